@@ -1,0 +1,12 @@
+/** The codes of `NutgrafError`, for callers to switch on. */
+export type ErrorCode = "invalid_input" | "input_too_large" | "invalid_option";
+
+/** An input or option that nutgraf refuses, with a machine-readable `code`; the message says what to do about it. */
+export class NutgrafError extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, message: string) {
+    super(message);
+    this.name = "NutgrafError";
+    this.code = code;
+  }
+}

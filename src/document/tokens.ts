@@ -1,0 +1,228 @@
+/** Words and sentences of the readable part of a document, as parallel typed arrays with exact offsets. */
+import type { Span } from "./schema.ts";
+import { isSpace, trimmed } from "./span.ts";
+import { POS, type Pos, winkRead } from "./wink.ts";
+
+/**
+ * The tokens of a document: one row each in parallel arrays, in text order. Built once, read by every later stage.
+ * Tokens never overlap and never cross a paragraph; a paragraph without a word has none.
+ */
+export interface Tokens {
+  /** the document's text, which all offsets point into */
+  text: string;
+  count: number;
+  /** UTF-16 offsets, half-open */
+  start: Int32Array;
+  end: Int32Array;
+  /** index into POS */
+  pos: Uint8Array;
+  /** index of the token's sentence and paragraph */
+  sentence: Int32Array;
+  paragraph: Int32Array;
+  /** 32-bit hash of the token as written and in lower case (curly apostrophes made straight) */
+  hash: Int32Array;
+  lowerHash: Int32Array;
+  /** the spans given to `tokenize` */
+  paragraphs: Span[];
+  /** sentence s is the tokens sentenceFirst[s] .. sentenceFirst[s + 1] - 1 */
+  sentenceFirst: Int32Array;
+  sentenceCount: number;
+  /** paragraph p is the tokens paragraphFirst[p] .. paragraphFirst[p + 1] - 1 */
+  paragraphFirst: Int32Array;
+}
+
+// wink-nlp's regular expressions are slow on long runs without a space; such a run is no word, so it is read alone.
+const LONGEST_RUN = 120;
+// A piece keeps wink-nlp's arrays small and its cap of 65,534 spaces out of reach.
+const LONGEST_PIECE = 20_000;
+
+/**
+ * Cuts the paragraphs into sentences and words with parts of speech. Linear time; any string is accepted.
+ *
+ * @param text the document's text
+ * @param paragraphs spans to read, ascending and not overlapping; the whole text when absent
+ */
+export function tokenize(text: string, paragraphs: Span[] = [trimmed(text, 0, text.length)]): Tokens {
+  const rows = new Rows();
+  const sentenceFirst: number[] = [];
+  const paragraphFirst: number[] = [];
+  for (let p = 0; p < paragraphs.length; p++) {
+    const { start, end } = paragraphs[p]!;
+    paragraphFirst.push(rows.count);
+    for (const piece of pieces(text, start, end)) readPiece(text, piece, p, rows, sentenceFirst);
+  }
+  paragraphFirst.push(rows.count);
+  const sentenceCount = sentenceFirst.length;
+  sentenceFirst.push(rows.count);
+  return {
+    text,
+    ...rows.columns(),
+    paragraphs,
+    sentenceFirst: Int32Array.from(sentenceFirst),
+    sentenceCount,
+    paragraphFirst: Int32Array.from(paragraphFirst),
+  };
+}
+
+/** The part of speech of token i. */
+export function posOf(tokens: Tokens, i: number): Pos {
+  return POS[tokens.pos[i]!]!;
+}
+
+/** The surface of token i; empty when i is out of range. */
+export function wordAt(tokens: Tokens, i: number): string {
+  return i < 0 || i >= tokens.count ? "" : tokens.text.slice(tokens.start[i], tokens.end[i]);
+}
+
+/** The span of sentence s, from its first token to its last. */
+export function sentenceSpan(tokens: Tokens, s: number): Span {
+  return { start: tokens.start[tokens.sentenceFirst[s]!]!, end: tokens.end[tokens.sentenceFirst[s + 1]! - 1]! };
+}
+
+/** The index of the first token that ends after `offset`; `tokens.count` when there is none. Logarithmic time. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.end[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The hash that `Tokens.hash` holds, for tables of words that are looked up by it. */
+export function hashOf(word: string): number {
+  let h = HASH_SEED;
+  for (let i = 0; i < word.length; i++) h = step(h, word.charCodeAt(i));
+  return finish(h);
+}
+
+// FNV-1a over UTF-16 code units with the curly apostrophe read as a straight one, then an avalanche.
+const HASH_SEED = 0x811c9dc5 | 0;
+const step = (h: number, code: number): number => Math.imul(h ^ (code === 0x2019 ? 0x27 : code), 0x01000193);
+const finish = (h: number): number => {
+  let x = h ^ (h >>> 15);
+  x = Math.imul(x, 0x2c1b3c6d);
+  return x ^ (x >>> 12);
+};
+const lowerCode = (code: number): number => {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 32 : code;
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+};
+
+/** Growing columns: doubling typed arrays, no object for a token. */
+class Rows {
+  count = 0;
+  private start = new Int32Array(1024);
+  private end = new Int32Array(1024);
+  private pos = new Uint8Array(1024);
+  private sentence = new Int32Array(1024);
+  private paragraph = new Int32Array(1024);
+  private hash = new Int32Array(1024);
+  private lowerHash = new Int32Array(1024);
+
+  add(text: string, start: number, end: number, pos: number, sentence: number, paragraph: number): void {
+    if (this.count === this.start.length) this.grow();
+    const i = this.count++;
+    this.start[i] = start;
+    this.end[i] = end;
+    this.pos[i] = pos;
+    this.sentence[i] = sentence;
+    this.paragraph[i] = paragraph;
+    let hash = HASH_SEED;
+    let lower = HASH_SEED;
+    for (let k = start; k < end; k++) {
+      const code = text.charCodeAt(k);
+      hash = step(hash, code);
+      lower = step(lower, lowerCode(code));
+    }
+    this.hash[i] = finish(hash);
+    this.lowerHash[i] = finish(lower);
+  }
+
+  private grow(): void {
+    const wider = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
+      fresh.set(old);
+      return fresh;
+    };
+    const size = this.start.length * 2;
+    this.start = wider(this.start, new Int32Array(size));
+    this.end = wider(this.end, new Int32Array(size));
+    this.pos = wider(this.pos, new Uint8Array(size));
+    this.sentence = wider(this.sentence, new Int32Array(size));
+    this.paragraph = wider(this.paragraph, new Int32Array(size));
+    this.hash = wider(this.hash, new Int32Array(size));
+    this.lowerHash = wider(this.lowerHash, new Int32Array(size));
+  }
+
+  columns() {
+    const n = this.count;
+    return {
+      count: n,
+      start: this.start.slice(0, n),
+      end: this.end.slice(0, n),
+      pos: this.pos.slice(0, n),
+      sentence: this.sentence.slice(0, n),
+      paragraph: this.paragraph.slice(0, n),
+      hash: this.hash.slice(0, n),
+      lowerHash: this.lowerHash.slice(0, n),
+    };
+  }
+}
+
+interface Piece extends Span {
+  /** a single run without a space */
+  run: boolean;
+}
+
+/** Cuts a paragraph at spaces into pieces that wink-nlp reads fast; a run without a space that is too long stands alone. */
+function* pieces(text: string, start: number, end: number): Generator<Piece> {
+  let from = start;
+  let runStart = start;
+  for (let i = start; i <= end; i++) {
+    if (i < end && !isSpace(text.charCodeAt(i))) continue;
+    if (i - runStart > LONGEST_RUN) {
+      if (runStart > from) yield { start: from, end: runStart, run: false };
+      yield { start: runStart, end: i, run: true };
+      from = i;
+    } else if (i - from > LONGEST_PIECE) {
+      yield { start: from, end: i, run: false };
+      from = i;
+    }
+    runStart = i + 1;
+  }
+  if (from < end) yield { start: from, end, run: false };
+}
+
+function readPiece(text: string, piece: Piece, paragraph: number, rows: Rows, sentenceFirst: number[]): void {
+  if (piece.run) {
+    sentenceFirst.push(rows.count);
+    rows.add(text, piece.start, piece.end, 0, sentenceFirst.length - 1, paragraph);
+    return;
+  }
+  const { words, spaces, pos, sentenceStarts } = winkRead(plain(text.slice(piece.start, piece.end)));
+  let at = piece.start;
+  let nextSentence = 0;
+  for (let w = 0; w < words.length; w++) {
+    if (sentenceStarts[nextSentence] === w) {
+      nextSentence++;
+      sentenceFirst.push(rows.count);
+    }
+    at += spaces[w]!;
+    const end = at + words[w]!.length;
+    rows.add(text, at, end, pos[w]!, sentenceFirst.length - 1, paragraph);
+    at = end;
+  }
+}
+
+// Everything that prints as white space, and half surrogates, which belong to no word: "a\u00a0b" is read as "a b".
+const UNPRINTED =
+  /[\0-\x1f\x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]|\p{Surrogate}/gu;
+const ONLY_PRINTED = /^[\x20-\x7e]*$/;
+
+/** The text with one U+0020 for each code unit that prints nothing, so that offsets stay. */
+function plain(text: string): string {
+  return ONLY_PRINTED.test(text) ? text : text.replace(UNPRINTED, " ");
+}

@@ -1,0 +1,12 @@
+export { type AnalyzeOptions, analyze } from "./analyze.ts";
+export { type Page, stripChrome } from "./chrome/strip-chrome.ts";
+export { type ClaimContext, findClaims } from "./claims/find-claims.ts";
+export { readDateline } from "./dateline/read-dateline.ts";
+export { type ErrorCode, NutgrafError } from "./document/errors.ts";
+export { detectLanguage, type Language } from "./document/language.ts";
+export * from "./document/schema.ts";
+export { type Input, readSource, type Source, type SourceOptions } from "./document/source.ts";
+export { type Tokens, tokenize } from "./document/tokens.ts";
+export { type EntityContext, findEntities } from "./entities/find-entities.ts";
+export { type Header, type HeaderOptions, readHeader } from "./header/read-header.ts";
+export { findQuotes, type QuoteFindings } from "./quotes/find-quotes.ts";
