@@ -1,0 +1,135 @@
+/** Linear-chain decoding: the best labels of a sequence (Viterbi) and how sure each is (forward-backward marginals). */
+import type { FeatureRows } from "./features.ts";
+import type { TaggerModel } from "./model.ts";
+
+/** A tagger holds scratch memory that grows to the longest sequence seen; nothing else changes between calls. */
+export class Tagger {
+  readonly labels: string[];
+  private readonly width: number;
+  private scores = new Float64Array(0);
+  private alpha = new Float64Array(0);
+  private beta = new Float64Array(0);
+  private back = new Uint8Array(0);
+  private readonly moves: Float64Array;
+  private readonly expMoves: Float64Array;
+  private readonly sums: Int32Array;
+
+  constructor(private readonly model: TaggerModel) {
+    this.labels = model.labels;
+    this.width = model.labels.length;
+    this.moves = Float64Array.from(model.transitions);
+    this.expMoves = this.moves.map(Math.exp);
+    this.sums = new Int32Array(this.width);
+  }
+
+  /**
+   * Labels rows `from` .. `to` - 1 as one sequence into `out[from..to)`. When `sure` is given, `sure[i]` receives the
+   * marginal probability of the label chosen for row i, 0..1. Linear in rows and features.
+   */
+  tag(rows: FeatureRows, from: number, to: number, out: Uint8Array, sure?: Float32Array): void {
+    const n = to - from;
+    if (n <= 0) return;
+    this.reserve(n);
+    this.score(rows, from, to);
+    this.viterbi(n, from, out);
+    if (sure !== undefined) this.marginals(n, from, out, sure);
+  }
+
+  /** The marginal probabilities of every label of the sequence tagged last with `sure`, row-major, rows from 0. */
+  lastMarginals(row: number, label: number): number {
+    return this.alpha[row * this.width + label]! * this.beta[row * this.width + label]!;
+  }
+
+  private reserve(n: number): void {
+    const size = n * this.width;
+    if (this.scores.length >= size) return;
+    const room = Math.max(size, this.scores.length * 2, 1024);
+    this.scores = new Float64Array(room);
+    this.alpha = new Float64Array(room);
+    this.beta = new Float64Array(room);
+    this.back = new Uint8Array(room);
+  }
+
+  private score(rows: FeatureRows, from: number, to: number): void {
+    const { weights, bits, unit } = this.model;
+    const { hashes, ends } = rows;
+    const { width, sums, scores } = this;
+    const mask = 2 ** bits - 1;
+    let k = from === 0 ? 0 : ends[from - 1]!;
+    for (let i = from, row = 0; i < to; i++, row += width) {
+      sums.fill(0);
+      for (const end = ends[i]!; k < end; k++) {
+        const base = (hashes[k]! & mask) * width;
+        for (let y = 0; y < width; y++) sums[y]! += weights[base + y]!;
+      }
+      for (let y = 0; y < width; y++) scores[row + y] = sums[y]! * unit;
+    }
+  }
+
+  private viterbi(n: number, from: number, out: Uint8Array): void {
+    const { width, scores, moves, back } = this;
+    const best = this.alpha;
+    const start = width * width;
+    for (let y = 0; y < width; y++) best[y] = moves[start + y]! + scores[y]!;
+    for (let i = 1, row = width; i < n; i++, row += width) {
+      for (let y = 0; y < width; y++) {
+        let top = Number.NEGATIVE_INFINITY;
+        let arg = 0;
+        for (let x = 0; x < width; x++) {
+          const s = best[row - width + x]! + moves[x * width + y]!;
+          if (s > top) {
+            top = s;
+            arg = x;
+          }
+        }
+        best[row + y] = top + scores[row + y]!;
+        back[row + y] = arg;
+      }
+    }
+    let y = 0;
+    const last = (n - 1) * width;
+    for (let k = 1; k < width; k++) if (best[last + k]! > best[last + y]!) y = k;
+    for (let i = n - 1; i >= 0; i--) {
+      out[from + i] = y;
+      y = back[i * width + y]!;
+    }
+  }
+
+  // Rows are scaled so that alpha sums to one and alpha · beta is the marginal.
+  private marginals(n: number, from: number, out: Uint8Array, sure: Float32Array): void {
+    const { width, scores, expMoves, alpha, beta } = this;
+    for (let i = 0; i < n; i++) {
+      const row = i * width;
+      let top = Number.NEGATIVE_INFINITY;
+      for (let y = 0; y < width; y++) top = Math.max(top, scores[row + y]!);
+      for (let y = 0; y < width; y++) scores[row + y] = Math.exp(scores[row + y]! - top);
+    }
+    const start = width * width;
+    for (let i = 0, row = 0; i < n; i++, row += width) {
+      let total = 0;
+      for (let y = 0; y < width; y++) {
+        let a = 0;
+        if (i === 0) a = expMoves[start + y]!;
+        else for (let x = 0; x < width; x++) a += alpha[row - width + x]! * expMoves[x * width + y]!;
+        a *= scores[row + y]!;
+        alpha[row + y] = a;
+        total += a;
+      }
+      for (let y = 0; y < width; y++) alpha[row + y]! /= total;
+    }
+    const end = (n - 1) * width;
+    for (let y = 0; y < width; y++) beta[end + y] = 1;
+    for (let i = n - 2, row = end - width; i >= 0; i--, row -= width) {
+      let total = 0;
+      for (let x = 0; x < width; x++) {
+        let b = 0;
+        for (let y = 0; y < width; y++)
+          b += expMoves[x * width + y]! * scores[row + width + y]! * beta[row + width + y]!;
+        beta[row + x] = b;
+        total += alpha[row + x]! * b;
+      }
+      for (let x = 0; x < width; x++) beta[row + x]! /= total;
+    }
+    for (let i = 0; i < n; i++) sure[from + i] = this.lastMarginals(i, out[from + i]!);
+  }
+}

@@ -1,0 +1,326 @@
+/**
+ * Learners for the tagger: a conditional random field (AdaGrad, lazy L2; calibrated marginals) and an averaged
+ * structured perceptron (fast). Both are deterministic: the same examples, options and seed give the same weights.
+ */
+
+/** A training sequence. Row i has the feature hashes `hashes[ends[i - 1] ?? 0] .. hashes[ends[i] - 1]`. */
+export interface Example {
+  hashes: Int32Array;
+  ends: Int32Array;
+  /** for each row a bit mask of the labels that are right; more than one bit where the gold leaves it open */
+  gold: Uint32Array;
+  /** how much the sequence counts; default 1 */
+  weight?: number;
+}
+
+export interface LearnerOptions {
+  labels: string[];
+  /** log2 of the number of feature buckets */
+  bits: number;
+  epochs: number;
+  seed: number;
+  /** CRF: step size (default 0.1) and weight decay per update (default 1e-6) */
+  rate?: number;
+  l2?: number;
+  /** transitions that can never be: (from, to); from null is the start */
+  forbidden?: (from: string | null, to: string) => boolean;
+  /** called after each epoch with the weights so far (for a perceptron: averaged) */
+  onEpoch?: (epoch: number, weights: Weights) => void;
+}
+
+export interface Weights {
+  labels: string[];
+  bits: number;
+  weights: Float32Array;
+  transitions: Float32Array;
+}
+
+/** BIO labels: I-X follows only B-X or I-X. */
+export function bioForbidden(from: string | null, to: string): boolean {
+  if (!to.startsWith("I-")) return false;
+  return from === null || from.slice(2) !== to.slice(2) || from === "O";
+}
+
+/** A seeded generator of numbers in 0..1 (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let a = seed | 0;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Trains a linear-chain CRF; rows whose gold mask has several bits count as "one of these". */
+export function trainCrf(examples: Example[], options: LearnerOptions): Weights {
+  const { labels, bits, epochs, rate = 0.1, l2 = 1e-6 } = options;
+  const width = labels.length;
+  const mask = 2 ** bits - 1;
+  const weights = new Float32Array(2 ** bits * width);
+  const squares = new Float32Array(weights.length).fill(1e-3);
+  const { transitions, open } = startTransitions(options);
+  const moveSquares = new Float32Array(transitions.length).fill(1e-3);
+  const expMoves = new Float64Array(transitions.length);
+  const moveGrad = new Float64Array(transitions.length);
+  const order = examples.map((_, i) => i);
+  const random = seededRandom(options.seed);
+  const longest = examples.reduce((n, e) => Math.max(n, e.ends.length), 0) * width;
+  const scores = new Float64Array(longest);
+  const grad = new Float64Array(longest);
+  const lattice = { alpha: new Float64Array(longest), beta: new Float64Array(longest) };
+
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const { hashes, ends, gold, weight = 1 } = examples[index]!;
+      const n = ends.length;
+      if (n === 0) continue;
+      for (let k = 0; k < expMoves.length; k++) expMoves[k] = Math.exp(transitions[k]!);
+      score(hashes, ends, weights, mask, width, scores);
+      toPotentials(scores, n, width);
+      grad.fill(0, 0, n * width);
+      moveGrad.fill(0);
+      // Gradient of the log-likelihood: expected counts among the right sequences less those among all.
+      accumulate(scores, expMoves, n, width, gold, weight, lattice, grad, moveGrad);
+      accumulate(scores, expMoves, n, width, null, -weight, lattice, grad, moveGrad);
+      for (let i = 0, k = 0; i < n; i++) {
+        const row = i * width;
+        for (const end = ends[i]!; k < end; k++) {
+          const base = (hashes[k]! & mask) * width;
+          for (let y = 0; y < width; y++) {
+            const g = grad[row + y]! - l2 * weights[base + y]!;
+            if (g < 1e-5 && g > -1e-5) continue;
+            squares[base + y]! += g * g;
+            weights[base + y]! += (rate * g) / Math.sqrt(squares[base + y]!);
+          }
+        }
+      }
+      for (let k = 0; k < transitions.length; k++) {
+        const g = moveGrad[k]!;
+        if (open[k] === 0 || g === 0) continue;
+        moveSquares[k]! += g * g;
+        transitions[k]! += (rate * g) / Math.sqrt(moveSquares[k]!);
+      }
+    }
+    options.onEpoch?.(epoch, { labels, bits, weights, transitions });
+  }
+  return { labels, bits, weights, transitions };
+}
+
+/** Trains an averaged structured perceptron; where the gold mask has several bits, the best of them is taken as gold. */
+export function trainPerceptron(examples: Example[], options: LearnerOptions): Weights {
+  const { labels, bits, epochs } = options;
+  const width = labels.length;
+  const mask = 2 ** bits - 1;
+  const weights = new Float32Array(2 ** bits * width);
+  const sums = new Float64Array(weights.length);
+  const { transitions, open } = startTransitions(options);
+  const moveSums = new Float64Array(transitions.length);
+  const order = examples.map((_, i) => i);
+  const random = seededRandom(options.seed);
+  const longest = examples.reduce((n, e) => Math.max(n, e.ends.length), 0);
+  const scores = new Float64Array(longest * width);
+  const best = new Float64Array(longest * width);
+  const back = new Uint8Array(longest * width);
+  const said = new Uint8Array(longest);
+  const right = new Uint8Array(longest);
+  let step = 1;
+  const averaged = (): Weights => ({
+    labels,
+    bits,
+    weights: weights.map((w, k) => w - sums[k]! / step),
+    transitions: transitions.map((w, k) => (open[k] ? w - moveSums[k]! / step : w)),
+  });
+
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const { hashes, ends, gold, weight = 1 } = examples[index]!;
+      const n = ends.length;
+      if (n === 0) continue;
+      score(hashes, ends, weights, mask, width, scores);
+      viterbi(scores, transitions, n, width, null, best, back, said);
+      let wrong = false;
+      for (let i = 0; i < n && !wrong; i++) wrong = (gold[i]! & (1 << said[i]!)) === 0;
+      if (wrong) {
+        viterbi(scores, transitions, n, width, gold, best, back, right);
+        let k = 0;
+        for (let i = 0; i < n; i++) {
+          const end = ends[i]!;
+          if (said[i] !== right[i]) {
+            for (; k < end; k++) {
+              const base = (hashes[k]! & mask) * width;
+              weights[base + right[i]!]! += weight;
+              weights[base + said[i]!]! -= weight;
+              sums[base + right[i]!]! += weight * step;
+              sums[base + said[i]!]! -= weight * step;
+            }
+          }
+          k = end;
+          const goldMove = (i === 0 ? width : right[i - 1]!) * width + right[i]!;
+          const saidMove = (i === 0 ? width : said[i - 1]!) * width + said[i]!;
+          if (goldMove !== saidMove) {
+            transitions[goldMove]! += weight;
+            transitions[saidMove]! -= weight;
+            moveSums[goldMove]! += weight * step;
+            moveSums[saidMove]! -= weight * step;
+          }
+        }
+      }
+      step++;
+    }
+    options.onEpoch?.(epoch, options.onEpoch.length > 1 ? averaged() : { labels, bits, weights, transitions });
+  }
+  return averaged();
+}
+
+/** The mean of several runs' weights: costs nothing at run time and is worth a little more than the best of them. */
+export function meanWeights(runs: Weights[]): Weights {
+  const first = runs[0]!;
+  const mean = (pick: (w: Weights) => Float32Array) =>
+    pick(first).map((_, k) => runs.reduce((sum, run) => sum + pick(run)[k]!, 0) / runs.length);
+  return { ...first, weights: mean((w) => w.weights), transitions: mean((w) => w.transitions) };
+}
+
+function startTransitions({ labels, forbidden }: LearnerOptions) {
+  const width = labels.length;
+  const transitions = new Float32Array((width + 1) * width);
+  const open = new Uint8Array(transitions.length).fill(1);
+  for (let from = 0; from <= width; from++) {
+    for (let to = 0; to < width; to++) {
+      if (forbidden?.(from === width ? null : labels[from]!, labels[to]!)) {
+        transitions[from * width + to] = Number.NEGATIVE_INFINITY;
+        open[from * width + to] = 0;
+      }
+    }
+  }
+  return { transitions, open };
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+}
+
+function score(
+  hashes: Int32Array,
+  ends: Int32Array,
+  weights: Float32Array,
+  mask: number,
+  width: number,
+  scores: Float64Array,
+): void {
+  for (let i = 0, k = 0; i < ends.length; i++) {
+    const row = i * width;
+    for (let y = 0; y < width; y++) scores[row + y] = 0;
+    for (const end = ends[i]!; k < end; k++) {
+      const base = (hashes[k]! & mask) * width;
+      for (let y = 0; y < width; y++) scores[row + y]! += weights[base + y]!;
+    }
+  }
+}
+
+function toPotentials(scores: Float64Array, n: number, width: number): void {
+  for (let row = 0; row < n * width; row += width) {
+    let top = Number.NEGATIVE_INFINITY;
+    for (let y = 0; y < width; y++) top = Math.max(top, scores[row + y]!);
+    for (let y = 0; y < width; y++) scores[row + y] = Math.exp(scores[row + y]! - top);
+  }
+}
+
+/** Adds sign · expected counts of labels and moves, over the sequences that `gold` allows (all when null). */
+function accumulate(
+  potentials: Float64Array,
+  expMoves: Float64Array,
+  n: number,
+  width: number,
+  gold: Uint32Array | null,
+  sign: number,
+  { alpha, beta }: { alpha: Float64Array; beta: Float64Array },
+  grad: Float64Array,
+  moveGrad: Float64Array,
+): void {
+  const allowed = (i: number, y: number) => gold === null || (gold[i]! & (1 << y)) !== 0;
+  const start = width * width;
+  for (let i = 0, row = 0; i < n; i++, row += width) {
+    let total = 0;
+    for (let y = 0; y < width; y++) {
+      let a = 0;
+      if (allowed(i, y)) {
+        if (i === 0) a = expMoves[start + y]!;
+        else for (let x = 0; x < width; x++) a += alpha[row - width + x]! * expMoves[x * width + y]!;
+        a *= potentials[row + y]!;
+      }
+      alpha[row + y] = a;
+      total += a;
+    }
+    if (total <= 0 || !Number.isFinite(total)) return; // a gold sequence that the transitions forbid teaches nothing
+    for (let y = 0; y < width; y++) alpha[row + y]! /= total;
+  }
+  for (let y = 0; y < width; y++) beta[(n - 1) * width + y] = allowed(n - 1, y) ? 1 : 0;
+  for (let i = n - 1; i >= 0; i--) {
+    const row = i * width;
+    for (let y = 0; y < width; y++) grad[row + y]! += sign * alpha[row + y]! * beta[row + y]!;
+    if (i === 0) break;
+    const before = row - width;
+    let total = 0;
+    for (let x = 0; x < width; x++) {
+      let b = 0;
+      for (let y = 0; y < width; y++)
+        if (allowed(i, y)) b += expMoves[x * width + y]! * potentials[row + y]! * beta[row + y]!;
+      beta[before + x] = b;
+      total += alpha[before + x]! * b;
+    }
+    for (let x = 0; x < width; x++) {
+      for (let y = 0; y < width; y++) {
+        if (!allowed(i, y)) continue;
+        moveGrad[x * width + y]! +=
+          (sign * alpha[before + x]! * expMoves[x * width + y]! * potentials[row + y]! * beta[row + y]!) / total;
+      }
+      beta[before + x]! /= total;
+    }
+  }
+  for (let y = 0; y < width; y++) moveGrad[start + y]! += sign * alpha[y]! * beta[y]!;
+}
+
+function viterbi(
+  scores: Float64Array,
+  moves: Float32Array,
+  n: number,
+  width: number,
+  gold: Uint32Array | null,
+  best: Float64Array,
+  back: Uint8Array,
+  out: Uint8Array,
+): void {
+  const start = width * width;
+  const closed = (i: number, y: number) => gold !== null && (gold[i]! & (1 << y)) === 0;
+  for (let y = 0; y < width; y++) best[y] = closed(0, y) ? Number.NEGATIVE_INFINITY : moves[start + y]! + scores[y]!;
+  for (let i = 1; i < n; i++) {
+    const row = i * width;
+    for (let y = 0; y < width; y++) {
+      let top = Number.NEGATIVE_INFINITY;
+      let arg = 0;
+      if (!closed(i, y)) {
+        for (let x = 0; x < width; x++) {
+          const s = best[row - width + x]! + moves[x * width + y]!;
+          if (s > top) {
+            top = s;
+            arg = x;
+          }
+        }
+      }
+      best[row + y] = top + scores[row + y]!;
+      back[row + y] = arg;
+    }
+  }
+  let y = 0;
+  for (let k = 1; k < width; k++) if (best[(n - 1) * width + k]! > best[(n - 1) * width + y]!) y = k;
+  for (let i = n - 1; i >= 0; i--) {
+    out[i] = y;
+    y = back[i * width + y]!;
+  }
+}
