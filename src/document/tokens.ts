@@ -219,6 +219,7 @@ function readPiece(text: string, piece: Piece, paragraph: number, rows: Rows, se
 
 // Everything that prints as white space, and half surrogates, which belong to no word: "a\u00a0b" is read as "a b".
 const UNPRINTED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is after
   /[\0-\x1f\x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]|\p{Surrogate}/gu;
 const ONLY_PRINTED = /^[\x20-\x7e]*$/;
 
