@@ -7,6 +7,14 @@ const words = (text: string) => {
   return Array.from({ length: tokens.count }, (_, i) => wordAt(tokens, i));
 };
 
+const sentences = (text: string) => {
+  const tokens = tokenize(text);
+  return Array.from({ length: tokens.sentenceCount }, (_, s) => {
+    const { start, end } = sentenceSpan(tokens, s);
+    return text.slice(start, end);
+  });
+};
+
 describe("tokenize", () => {
   it("splits words, marks and contractions with exact offsets", () => {
     expect(words("“Don’t go,” said the U.S. envoy.")).toEqual([
@@ -29,13 +37,16 @@ describe("tokenize", () => {
   });
 
   it("cuts sentences", () => {
-    const text = "He left. Mr. Smith stayed.";
-    const tokens = tokenize(text);
-    expect(
-      [...Array(tokens.sentenceCount).keys()].map((s) =>
-        text.slice(sentenceSpan(tokens, s).start, sentenceSpan(tokens, s).end),
-      ),
-    ).toEqual(["He left.", "Mr. Smith stayed."]);
+    expect(sentences("He left. Mr. Smith stayed.")).toEqual(["He left.", "Mr. Smith stayed."]);
+  });
+
+  it("leaves a closing mark with its sentence and goes on where a small letter follows", () => {
+    expect(sentences("“Is it done?” she asked. He nodded. ''Yes.'' Then he left.")).toEqual([
+      "“Is it done?” she asked.",
+      "He nodded.",
+      "''Yes.''",
+      "Then he left.",
+    ]);
   });
 
   it("reads only the paragraphs it is given", () => {

@@ -205,16 +205,37 @@ function readPiece(text: string, piece: Piece, paragraph: number, rows: Rows, se
   const { words, spaces, pos, sentenceStarts } = winkRead(plain(text.slice(piece.start, piece.end)));
   let at = piece.start;
   let nextSentence = 0;
+  let opens = false;
   for (let w = 0; w < words.length; w++) {
     if (sentenceStarts[nextSentence] === w) {
       nextSentence++;
-      sentenceFirst.push(rows.count);
+      opens = true;
     }
     at += spaces[w]!;
+    if (opens && !(w > 0 && closes(words[w]!, spaces[w]!, spaces[w + 1] ?? 1))) {
+      if (w === 0 || !goesOn(words[w]!)) sentenceFirst.push(rows.count);
+      opens = false;
+    }
     const end = at + words[w]!.length;
     rows.add(text, at, end, pos[w]!, sentenceFirst.length - 1, paragraph);
     at = end;
   }
+}
+
+// Two repairs of wink-nlp's sentence boundaries.
+//   He said “no.” || ” Then        a mark that closes belongs to the sentence that it closes
+//                    ^
+//   “You winning?” || she said     a sentence does not open with a small letter
+//                     ^
+function closes(word: string, spacesBefore: number, spacesAfter: number): boolean {
+  if (spacesBefore > 0) return false;
+  if (word === "”" || word === "’" || word === ")" || word === "]") return true;
+  return (word === '"' || word === "'") && spacesAfter > 0;
+}
+
+function goesOn(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 0x61 && code <= 0x7a;
 }
 
 // Everything that prints as white space, and half surrogates, which belong to no word: "a\u00a0b" is read as "a b".
