@@ -202,8 +202,9 @@ function readPiece(text: string, piece: Piece, paragraph: number, rows: Rows, se
     rows.add(text, piece.start, piece.end, 0, sentenceFirst.length - 1, paragraph);
     return;
   }
-  const { words, spaces, pos, sentenceStarts } = winkRead(plain(text.slice(piece.start, piece.end)));
-  let at = piece.start;
+  const clean = plain(text.slice(piece.start, piece.end));
+  const { words, pos, sentenceStarts } = winkRead(clean);
+  let at = 0;
   let nextSentence = 0;
   let opens = false;
   for (let w = 0; w < words.length; w++) {
@@ -211,13 +212,15 @@ function readPiece(text: string, piece: Piece, paragraph: number, rows: Rows, se
       nextSentence++;
       opens = true;
     }
-    at += spaces[w]!;
-    if (opens && !(w > 0 && closes(words[w]!, spaces[w]!, spaces[w + 1] ?? 1))) {
-      if (w === 0 || !goesOn(words[w]!)) sentenceFirst.push(rows.count);
+    const word = words[w]!;
+    const from = at;
+    while (clean.charCodeAt(at) === 0x20) at++;
+    const end = at + word.length;
+    if (opens && !(w > 0 && at === from && closes(word, clean.charCodeAt(end)))) {
+      if (w === 0 || !goesOn(word)) sentenceFirst.push(rows.count);
       opens = false;
     }
-    const end = at + words[w]!.length;
-    rows.add(text, at, end, pos[w]!, sentenceFirst.length - 1, paragraph);
+    rows.add(text, piece.start + at, piece.start + end, pos[w]!, sentenceFirst.length - 1, paragraph);
     at = end;
   }
 }
@@ -227,10 +230,9 @@ function readPiece(text: string, piece: Piece, paragraph: number, rows: Rows, se
 //                    ^
 //   “You winning?” || she said     a sentence does not open with a small letter
 //                     ^
-function closes(word: string, spacesBefore: number, spacesAfter: number): boolean {
-  if (spacesBefore > 0) return false;
+function closes(word: string, codeAfter: number): boolean {
   if (word === "”" || word === "’" || word === ")" || word === "]") return true;
-  return (word === '"' || word === "'") && spacesAfter > 0;
+  return (word === '"' || word === "'") && !(codeAfter > 0x20);
 }
 
 function goesOn(word: string): boolean {

@@ -27,9 +27,8 @@ export type Pos = (typeof POS)[number];
 const posIndex = new Map<string, number>(POS.map((name, i) => [name, i]));
 
 export interface WinkReading {
+  /** the words; between them the text holds nothing but spaces */
   words: string[];
-  /** spaces before each word */
-  spaces: number[];
   /** indices into POS */
   pos: number[];
   /** index of the first word of each sentence, ascending */
@@ -51,9 +50,8 @@ export function winkRead(text: string): WinkReading {
   const doc = nlp.readDoc(text);
   const tokens = doc.tokens();
   const words = tokens.out() as string[];
-  const spaces = (tokens.out(its.precedingSpaces) as unknown as string[]).map((s) => s.length);
   const pos = (tokens.out(its.pos) as string[]).map((name) => posIndex.get(name) ?? 0);
   const sentenceStarts = (doc.sentences().out(its.span) as unknown as [number, number][]).map((span) => span[0]);
   wordsRead += words.length;
-  return { words, spaces, pos, sentenceStarts };
+  return { words, pos, sentenceStarts };
 }
