@@ -1,5 +1,5 @@
 import type { Page } from "../chrome/strip-chrome.ts";
-import type { Article } from "../document/schema.ts";
+import type { Article, Found } from "../document/schema.ts";
 import type { Source } from "../document/source.ts";
 
 export type Header = Pick<Article, "title" | "subtitle" | "authors" | "published" | "updated" | "publisher">;
@@ -10,6 +10,19 @@ export interface HeaderOptions {
 }
 
 /** Reads title, standfirst, authors, dates and publisher off the labelled page. */
-export function readHeader(_source: Source, _page: Page, _options: HeaderOptions = {}): Header {
-  return { title: null, subtitle: null, authors: [], published: null, updated: null, publisher: null };
+export function readHeader(source: Source, page: Page, _options: HeaderOptions = {}): Header {
+  return {
+    title: titleOf(source, page),
+    subtitle: null,
+    authors: [],
+    published: null,
+    updated: null,
+    publisher: null,
+  };
+}
+
+function titleOf({ text, caller }: Source, page: Page): Found | null {
+  const block = page.layout.find((b) => b.kind === "title");
+  if (block) return { text: text.slice(block.span.start, block.span.end), span: block.span, from: "text" };
+  return caller.title === undefined ? null : { text: caller.title, span: null, from: "caller" };
 }
