@@ -1,10 +1,256 @@
+import { STOPWORDS } from "../lexicon/stopwords.ts";
+
 export interface Language {
   /** BCP 47; "und" when the text does not say */
   code: string;
+  /** 0..1: that the text is in this language */
   confidence: number;
 }
 
-/** The language of the text, from the words that every text of a language is full of. Reads at most 20,000 characters. */
-export function detectLanguage(_text: string): Language {
-  return { code: "en", confidence: 0.5 };
+/**
+ * The language of a text, from its script and from the words that every text of a language is full of.
+ *
+ * Reads at most 8,000 UTF-16 code units, ten windows spread over the text: constant time. Any string is accepted.
+ * Knows the languages of `STOPWORDS` and those that have a script to themselves.
+ *
+ * @example
+ * detectLanguage("The minister said that the vote was over.").code  // => "en"
+ * detectLanguage("Le ministre a dit que le vote était terminé.").code  // => "fr"
+ * detectLanguage("11:45 - 3.2%").code  // => "und"
+ */
+export function detectLanguage(text: string): Language {
+  const sample = sampled(text).normalize();
+  const script = mainScript(sample);
+  if (script === null) return UNDETERMINED;
+  const alone = SCRIPT_OF_ONE_LANGUAGE[script.name];
+  if (alone !== undefined)
+    return { code: alone, confidence: rounded(script.share * (1 - 0.5 ** Math.min(script.letters, 30))) };
+  const words = WORDS[script.name as keyof typeof STOPWORDS];
+  return words === undefined ? UNDETERMINED : byWords(sample, words, script.share);
 }
+
+const UNDETERMINED: Language = Object.freeze({ code: "und", confidence: 0 });
+
+const WINDOWS = 10;
+const WINDOW = 800;
+
+function sampled(text: string): string {
+  if (text.length <= WINDOWS * WINDOW) return text;
+  const step = (text.length - WINDOW) / (WINDOWS - 1);
+  let sample = "";
+  for (let w = 0; w < WINDOWS; w++) {
+    const from = Math.floor(w * step);
+    sample += `${text.slice(from, from + WINDOW)}\n`;
+  }
+  return sample;
+}
+
+/** First and last code unit of the blocks whose letters count, ascending, and the script that each belongs to. */
+const BLOCKS: readonly (readonly [first: number, last: number, script: string])[] = [
+  [0x41, 0x5a, "Latin"],
+  [0x61, 0x7a, "Latin"],
+  [0xc0, 0x24f, "Latin"],
+  [0x370, 0x3ff, "Greek"],
+  [0x400, 0x52f, "Cyrillic"],
+  [0x531, 0x58f, "Armenian"],
+  [0x5d0, 0x5f4, "Hebrew"],
+  [0x620, 0x6ff, "Arabic"],
+  [0x750, 0x77f, "Arabic"],
+  [0x900, 0x97f, "Devanagari"],
+  [0x980, 0x9ff, "Bengali"],
+  [0xa00, 0xa7f, "Gurmukhi"],
+  [0xa80, 0xaff, "Gujarati"],
+  [0xb80, 0xbff, "Tamil"],
+  [0xc00, 0xc7f, "Telugu"],
+  [0xc80, 0xcff, "Kannada"],
+  [0xd00, 0xd7f, "Malayalam"],
+  [0xd80, 0xdff, "Sinhala"],
+  [0xe00, 0xe7f, "Thai"],
+  [0xe80, 0xeff, "Lao"],
+  [0xf00, 0xfff, "Tibetan"],
+  [0x1000, 0x109f, "Myanmar"],
+  [0x10a0, 0x10ff, "Georgian"],
+  [0x1200, 0x137f, "Ethiopic"],
+  [0x1780, 0x17ff, "Khmer"],
+  [0x1e00, 0x1eff, "Latin"],
+  [0x1f00, 0x1fff, "Greek"],
+  [0x3040, 0x30ff, "Kana"],
+  [0x3400, 0x9fff, "Han"],
+  [0xac00, 0xd7af, "Hangul"],
+];
+
+const SCRIPT_OF_ONE_LANGUAGE: Readonly<Record<string, string>> = {
+  Armenian: "hy",
+  Bengali: "bn",
+  Ethiopic: "am",
+  Georgian: "ka",
+  Greek: "el",
+  Gujarati: "gu",
+  Gurmukhi: "pa",
+  Han: "zh",
+  Hangul: "ko",
+  Hebrew: "he",
+  Kana: "ja",
+  Kannada: "kn",
+  Khmer: "km",
+  Lao: "lo",
+  Malayalam: "ml",
+  Myanmar: "my",
+  Sinhala: "si",
+  Tamil: "ta",
+  Telugu: "te",
+  Thai: "th",
+  Tibetan: "bo",
+};
+
+/** A syllable or word sign says as much as this many letters of an alphabet. */
+const LETTERS_IN_A_SIGN: Readonly<Record<string, number>> = { Han: 3, Hangul: 2, Kana: 2 };
+
+/** The script of most letters, with its share of them. */
+function mainScript(text: string): { name: string; share: number; letters: number } | null {
+  const counts = new Map<string, number>();
+  let total = 0;
+  let block = BLOCKS[0]!;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // The next letter mostly lies in the block of the last one.
+    if (code < block[0] || code > block[1]) {
+      const found = code < 0x41 ? undefined : BLOCKS.find(([first, last]) => code >= first && code <= last);
+      if (found === undefined) continue;
+      block = found;
+    }
+    const weight = LETTERS_IN_A_SIGN[block[2]] ?? 1;
+    counts.set(block[2], (counts.get(block[2]) ?? 0) + weight);
+    total += weight;
+  }
+  // Japanese is written in Han and kana together; Chinese quotes a Japanese name now and then.
+  const kana = counts.get("Kana") ?? 0;
+  const han = counts.get("Han") ?? 0;
+  if (kana > han / 10) {
+    counts.set("Kana", kana + han);
+    counts.delete("Han");
+  }
+  let best: [string, number] | null = null;
+  for (const entry of counts) if (best === null || entry[1] > best[1]) best = entry;
+  return best === null ? null : { name: best[0], share: best[1] / total, letters: best[1] };
+}
+
+interface WordTable {
+  codes: string[];
+  /** word → the languages that have it, one bit each; a letter of few languages likewise */
+  languages: Map<string, number>;
+  letters: Map<string, number>;
+}
+
+/** The table of a script, made on first use. */
+const WORDS: Readonly<Record<keyof typeof STOPWORDS, () => WordTable>> = {
+  Arabic: lazily("Arabic"),
+  Cyrillic: lazily("Cyrillic"),
+  Devanagari: lazily("Devanagari"),
+  Latin: lazily("Latin"),
+};
+
+function lazily(script: keyof typeof STOPWORDS): () => WordTable {
+  let table: WordTable | undefined;
+  return () => {
+    table ??= wordTable(STOPWORDS[script]);
+    return table;
+  };
+}
+
+function wordTable(lists: Readonly<Record<string, string>>): WordTable {
+  const codes = Object.keys(lists);
+  const languages = new Map<string, number>();
+  codes.forEach((code, l) => {
+    for (const word of lists[code]!.split(" ")) languages.set(word, (languages.get(word) ?? 0) | (1 << l));
+  });
+  const letters = new Map<string, number>();
+  for (const [set, owners] of Object.entries(LETTERS_OF_FEW)) {
+    const mask = owners
+      .split(" ")
+      .reduce((bits, code) => (codes.includes(code) ? bits | (1 << codes.indexOf(code)) : bits), 0);
+    if (mask !== 0) for (const letter of set) letters.set(letter, mask);
+  }
+  return { codes, languages, letters };
+}
+
+/** Letters that only these languages of their script have in common use. Cyrillic and Arabic only: Latin names travel. */
+const LETTERS_OF_FEW: Readonly<Record<string, string>> = {
+  ыэё: "ru",
+  іїєґ: "uk",
+  јљњћђџ: "sr",
+  ъ: "bg",
+  й: "bg ru uk",
+  ٹڈڑےںہھ: "ur",
+  پچژگی: "fa ur",
+  ةىيك: "ar",
+};
+/** A text has each such letter far more often than any one word. */
+const LETTER_WEIGHT = 0.1;
+
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/** Nearly all input is English; of equals, it is the likelier. */
+const ENGLISH_FIRST = 0.75;
+
+/** A prose text of its language has about this share of words in the list; one with a tenth of it may be anything. */
+const USUAL_COVERAGE = 0.3;
+
+function byWords(text: string, table: () => WordTable, scriptShare: number): Language {
+  const { codes, languages, letters } = table();
+  const times = new Map<string, number>();
+  let count = 0;
+  for (const [word] of text.matchAll(WORD)) {
+    count++;
+    const lower = word.toLowerCase();
+    if (languages.has(lower)) times.set(lower, (times.get(lower) ?? 0) + 1);
+  }
+  const scores = new Float64Array(codes.length);
+  const add = (mask: number, weight: number): void => {
+    // What many languages have says little.
+    if (mask === 0) return;
+    const share = weight / bitCount(mask);
+    for (let l = 0; l < scores.length; l++) if (mask & (1 << l)) scores[l]! += share;
+  };
+  // Ten different words say more than one ten times, which may be a name: "WAR" is no German in a baseball table.
+  for (const [word, n] of times) add(languages.get(word)!, Math.sqrt(n));
+  if (letters.size > 0) for (const letter of text) add(letters.get(letter) ?? 0, LETTER_WEIGHT);
+  const english = codes.indexOf("en");
+  if (english >= 0 && scores[english]! > 0) scores[english]! += ENGLISH_FIRST;
+
+  const [best, second] = twoHighest(scores);
+  const top = scores[best]!;
+  const runnerUp = scores[second] ?? 0;
+  const coverage = top / count;
+  if (top === 0 || (count >= 20 && coverage < USUAL_COVERAGE / 10)) return UNDETERMINED;
+  let different = letters.size > 0 ? top : 0;
+  for (const word of times.keys()) if (languages.get(word)! & (1 << best)) different++;
+  const evidence = 1 - 0.5 ** Math.min(top, different);
+  const margin = (top - runnerUp) / (top + runnerUp);
+  const fullness = Math.min(1, coverage / (USUAL_COVERAGE / 2));
+  // The product alone is too modest: where it says 0.5, 98 of 100 pieces of the Declaration of Human Rights are right.
+  const doubt = 1 - evidence * Math.sqrt(margin * fullness);
+  return { code: codes[best]!, confidence: rounded(scriptShare * (1 - doubt * doubt)) };
+}
+
+/** The indices of the highest value and of the next; the second is -1 when there is one value only. */
+function twoHighest(values: Float64Array): [number, number] {
+  let best = 0;
+  let second = -1;
+  for (let i = 1; i < values.length; i++) {
+    if (values[i]! > values[best]!) {
+      second = best;
+      best = i;
+    } else if (second < 0 || values[i]! > values[second]!) second = i;
+  }
+  return [best, second];
+}
+
+function bitCount(mask: number): number {
+  let rest = mask;
+  let count = 0;
+  for (; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+const rounded = (x: number): number => Math.round(Math.min(1, Math.max(0, x)) * 1000) / 1000;
