@@ -1,5 +1,5 @@
-/** The codes of `NutgrafError`, for callers to switch on. */
-export type ErrorCode = "invalid_input" | "input_too_large" | "invalid_option";
+/** The codes of `NutgrafError`, for callers to switch on; docs/errors.md says more of each. */
+export type ErrorCode = "invalid_input" | "input_too_large" | "binary_input" | "invalid_json" | "invalid_option";
 
 /** An input or option that nutgraf refuses, with a machine-readable `code`; the message says what to do about it. */
 export class NutgrafError extends Error {
