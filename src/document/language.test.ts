@@ -7,7 +7,10 @@ describe("detectLanguage", () => {
     ["ar", "قال الوزير يوم الاثنين إن الحكومة سوف تبدأ في بناء الطريق الجديد بعد أن وافق البرلمان على الميزانية."],
     ["bg", "Министърът заяви, че правителството ще започне строежа на пътя след като парламентът прие бюджета."],
     ["bn", "মন্ত্রী সোমবার বলেছেন, নতুন সড়কের কাজ শুরু হবে।"],
-    ["ca", "El ministre va dir que el govern començarà les obres de la carretera amb els diners que hi ha per a aquest any."],
+    [
+      "ca",
+      "El ministre va dir que el govern començarà les obres de la carretera amb els diners que hi ha per a aquest any.",
+    ],
     ["cs", "Ministr řekl, že vláda začne stavět novou silnici, protože parlament už schválil rozpočet na příští rok."],
     ["da", "Ministeren sagde, at regeringen ikke vil bygge vejen, før der er penge til det efter det nye budget."],
     ["de", "Der Minister sagte am Montag, dass die Regierung mit dem Bau der Straße nach der Wahl beginnen werde."],
@@ -19,7 +22,10 @@ describe("detectLanguage", () => {
     ["fr", "Le ministre a dit lundi que le gouvernement commencera les travaux de la route après les élections."],
     ["he", "השר אמר ביום שני כי הממשלה תתחיל בבניית הכביש החדש."],
     ["hi", "मंत्री ने सोमवार को कहा कि सरकार चुनाव के बाद सड़क का काम शुरू करेगी।"],
-    ["hu", "A miniszter azt mondta hétfőn, hogy a kormány csak a választás után kezdi meg az út építését, mert nincs pénz."],
+    [
+      "hu",
+      "A miniszter azt mondta hétfőn, hogy a kormány csak a választás után kezdi meg az út építését, mert nincs pénz.",
+    ],
     ["id", "Menteri mengatakan pada hari Senin bahwa pemerintah akan memulai pembangunan jalan itu setelah pemilihan."],
     ["it", "Il ministro ha detto lunedì che il governo comincerà i lavori della strada dopo le elezioni."],
     ["ja", "大臣は月曜日、政府が選挙の後に道路の工事を始めると述べた。"],
@@ -32,7 +38,10 @@ describe("detectLanguage", () => {
     ["sv", "Ministern sade på måndagen att regeringen inte kommer att börja bygga vägen före valet."],
     ["sw", "Waziri alisema kwamba serikali itaanza ujenzi wa barabara hiyo baada ya uchaguzi wa mwaka huu."],
     ["th", "รัฐมนตรีกล่าวเมื่อวันจันทร์ว่ารัฐบาลจะเริ่มสร้างถนน"],
-    ["tr", "Bakan pazartesi günü hükümetin seçimden sonra yeni yol için çalışmalara başlayacağını ve bunun çok önemli olduğunu söyledi."],
+    [
+      "tr",
+      "Bakan pazartesi günü hükümetin seçimden sonra yeni yol için çalışmalara başlayacağını ve bunun çok önemli olduğunu söyledi.",
+    ],
     ["uk", "Міністр заявив у понеділок, що уряд почне будівництво дороги після виборів."],
     ["ur", "وزیر نے پیر کو کہا کہ حکومت انتخابات کے بعد سڑک کا کام شروع کرے گی۔"],
     ["vi", "Bộ trưởng nói hôm thứ hai rằng chính phủ sẽ bắt đầu xây dựng con đường sau cuộc bầu cử."],
@@ -51,11 +60,23 @@ describe("detectLanguage", () => {
   });
 
   it.each([
-    ["foreign names", "Prime Minister Recep Tayyip Erdoğan and Łukasz Żurawski of the Ośrodek met in Kraków on Friday."],
-    ["a foreign quotation", 'The crowd outside the palace shouted "que se vayan todos" until the police came at about ten.'],
+    [
+      "foreign names",
+      "Prime Minister Recep Tayyip Erdoğan and Łukasz Żurawski of the Ośrodek met in Kraków on Friday.",
+    ],
+    [
+      "a foreign quotation",
+      'The crowd outside the palace shouted "que se vayan todos" until the police came at about ten.',
+    ],
     ["a headline in capitals", "GOVERNMENT TO SELL ITS STAKE IN THE NATIONAL AIRLINE"],
-    ["a foreign word in capitals over and over", "Lead-off WAR 0.5, Gant WAR 0.3 and Reyes WAR 1.1 are their figures for the year"],
-    ["Cyrillic in a quotation", "The banner said «Слава Україні» in letters that were two metres high, police in Lviv said."],
+    [
+      "a foreign word in capitals over and over",
+      "Lead-off WAR 0.5, Gant WAR 0.3 and Reyes WAR 1.1 are their figures for the year",
+    ],
+    [
+      "Cyrillic in a quotation",
+      "The banner said «Слава Україні» in letters that were two metres high, police in Lviv said.",
+    ],
   ])("is not led astray by %s", (_what, text) => {
     expect(detectLanguage(text).code).toBe("en");
   });
