@@ -2,10 +2,10 @@ import { readable } from "./chrome/readable.ts";
 import { stripChrome } from "./chrome/strip-chrome.ts";
 import { findClaims } from "./claims/find-claims.ts";
 import { readDateline } from "./dateline/read-dateline.ts";
+import { inputWarnings } from "./document/input-warnings.ts";
 import { detectLanguage } from "./document/language.ts";
 import { type Analysis, SCHEMA_VERSION } from "./document/schema.ts";
 import { type Input, readSource, type SourceOptions } from "./document/source.ts";
-
 import { tokenize } from "./document/tokens.ts";
 import { findEntities } from "./entities/find-entities.ts";
 import { type HeaderOptions, readHeader } from "./header/read-header.ts";
@@ -48,6 +48,6 @@ export function analyze(input: string | Input, options: AnalyzeOptions = {}): An
     entities,
     quotes,
     claims,
-    warnings: source.warnings,
+    warnings: [...source.warnings, ...inputWarnings(source.text, language), ...(page.warnings ?? [])],
   };
 }

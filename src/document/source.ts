@@ -70,7 +70,7 @@ export function readSource(input: string | Input, options: SourceOptions = {}): 
       ...(given.published !== undefined && { published: given.published }),
       ...(given.title !== undefined && { title: given.title }),
     },
-    warnings: raw.trim() === "" ? [{ code: "empty", message: "the input holds no text" }] : [],
+    warnings: [],
   };
 }
 
