@@ -76,7 +76,8 @@ export function readSource(input: string | Input, options: SourceOptions = {}): 
 
 const LOOKS_LIKE_HTML = /<(?:!doctype html|html|head|body|article|div|p|meta)\b[^<>]{0,2000}>/i;
 
-function asInput(text: string, format: "auto" | "text" | "html" | "body"): Input {
+/** The input that a string is, read as `format` says. */
+export function asInput(text: string, format: "auto" | "text" | "html" | "body"): Input {
   if (format === "body") return { body: text };
   if (format === "html") return { html: text };
   if (format === "auto" && LOOKS_LIKE_HTML.test(text.slice(0, 5000))) return { html: text };
