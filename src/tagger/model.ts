@@ -10,7 +10,11 @@ export interface TaggerModel {
   labels: string[];
   /** log2 of the number of feature buckets */
   bits: number;
-  /** weights[bucket * labels.length + label], in units of `unit` */
+  /** one bit a bucket: whether any of its weights is not zero; bucket b is bit b & 31 of present[b >> 5] */
+  present: Int32Array;
+  /** ranks[k]: how many buckets before 32 k are present, which is the row of the first one from there on */
+  ranks: Int32Array;
+  /** weights[row * labels.length + label], in units of `unit`, for the present buckets in order */
   weights: Int16Array;
   /** what one step of `weights` is worth */
   unit: number;
@@ -39,21 +43,28 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   const { labels, bits, scale } = header;
   const buckets = 2 ** bits;
   const width = labels.length;
-  const weights = new Int16Array(buckets * width);
+  const present = new Int32Array(Math.ceil(buckets / 32));
+  const ranks = new Int32Array(present.length);
+  let rows = 0;
+  for (let k = 0; k < present.length; k++) {
+    ranks[k] = rows;
+    for (let byte = 0; byte < 4 && k * 4 + byte < buckets / 8; byte++)
+      present[k]! |= bytes[headerEnd + k * 4 + byte]! << (8 * byte);
+    rows += bitCount(present[k]!);
+  }
   const step = new Int16Array(256);
   for (let q = -127; q <= 127; q++) step[q & 255] = Math.round(Math.sign(q) * (q / 127) ** 2 * STEPS);
-  let at = headerEnd + buckets / 8;
-  for (let byte = 0; byte < buckets / 8; byte++) {
-    const present = bytes[headerEnd + byte]!;
-    if (present === 0) continue;
-    for (let bit = 0; bit < 8; bit++) {
-      if ((present & (1 << bit)) === 0) continue;
-      const row = (byte * 8 + bit) * width;
-      for (let y = 0; y < width; y++) weights[row + y] = step[bytes[at++]!]!;
-    }
-  }
+  const weights = new Int16Array(rows * width);
+  for (let k = 0, at = headerEnd + buckets / 8; k < weights.length; k++) weights[k] = step[bytes[at + k]!]!;
   const transitions = Float32Array.from(header.transitions, (w) => w ?? Number.NEGATIVE_INFINITY);
-  return { labels, bits, weights, unit: scale / STEPS, transitions };
+  return { labels, bits, present, ranks, weights, unit: scale / STEPS, transitions };
+}
+
+/** How many bits of a 32-bit number are set. */
+export function bitCount(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Writes float weights as a model file; rows whose bytes are all zero are left out. */

@@ -1,6 +1,6 @@
 /** Linear-chain decoding: the best labels of a sequence (Viterbi) and how sure each is (forward-backward marginals). */
 import type { FeatureRows } from "./features.ts";
-import type { TaggerModel } from "./model.ts";
+import { bitCount, type TaggerModel } from "./model.ts";
 
 /** A tagger holds scratch memory that grows to the longest sequence seen; nothing else changes between calls. */
 export class Tagger {
@@ -51,7 +51,7 @@ export class Tagger {
   }
 
   private score(rows: FeatureRows, from: number, to: number): void {
-    const { weights, bits, unit } = this.model;
+    const { weights, present, ranks, bits, unit } = this.model;
     const { hashes, ends } = rows;
     const { width, sums, scores } = this;
     const mask = 2 ** bits - 1;
@@ -59,7 +59,11 @@ export class Tagger {
     for (let i = from, row = 0; i < to; i++, row += width) {
       sums.fill(0);
       for (const end = ends[i]!; k < end; k++) {
-        const base = (hashes[k]! & mask) * width;
+        const bucket = hashes[k]! & mask;
+        const word = present[bucket >> 5]!;
+        const bit = 1 << (bucket & 31);
+        if ((word & bit) === 0) continue;
+        const base = (ranks[bucket >> 5]! + bitCount(word & (bit - 1))) * width;
         for (let y = 0; y < width; y++) sums[y]! += weights[base + y]!;
       }
       for (let y = 0; y < width; y++) scores[row + y] = sums[y]! * unit;
