@@ -38,8 +38,7 @@ function section(title: string, lines: string[], style: Style): string {
   return lines.length === 0 ? "" : [style.bold(title), ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
-const dotted = (parts: (string | undefined | false)[]): string =>
-  parts.filter((part) => part !== undefined && part !== false && part !== "").join(" · ");
+const dotted = (parts: (string | null | undefined | false)[]): string => parts.filter(Boolean).join(" · ");
 
 function header({ article, dateline }: Analysis, style: Style): string {
   const authors = article.authors.map(({ name, role }) => (role === undefined ? name : `${name} (${role})`));
