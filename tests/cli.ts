@@ -1,29 +1,12 @@
 /** Runs the command line as a user does: bundled once, then a child process for each call. */
 import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { build } from "esbuild";
-import { binaryModules } from "../scripts/binary-modules.ts";
-
-const root = resolve(import.meta.dirname, "..");
+import { join } from "node:path";
+import { bundle, cache } from "../scripts/bundle.mjs";
 
 /** Bundles src/cli/main.ts and gives the path of the result. Each test file names its own. */
 export async function bundledCli(name: string): Promise<string> {
-  // Inside node_modules, so that the bundle finds the packages that it imports.
-  const folder = join(root, "node_modules/.cache/cli");
-  mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `${name}.mjs`);
-  await build({
-    entryPoints: [join(root, "src/cli/main.ts")],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-    logLevel: "error",
-    plugins: [binaryModules.esbuild()],
-  });
+  const outfile = join(cache, "cli", `${name}.mjs`);
+  await bundle("src/cli/main.ts", outfile);
   return outfile;
 }
 
