@@ -25,7 +25,6 @@ export async function bundle(entry, outfile) {
     ...common,
     entryPoints: [join(root, "scripts/binary-modules.ts")],
     outfile: plugin,
-    define: { "import.meta.dirname": JSON.stringify(join(root, "scripts")) },
   });
   const { binaryModules } = await import(pathToFileURL(plugin).href);
   await build({
