@@ -5,38 +5,13 @@
  * every place name of an article at once, so that they support each other.
  */
 import type { Place } from "../document/schema.ts";
+import { candidatesOf, type PlaceCandidate } from "./place-candidates.ts";
+import { printedRegion, type Region } from "./place-regions.ts";
+import { type PlaceEvidence, prior, type Support, supportFor, supportOf } from "./place-scores.ts";
 
-export type PlaceKind = "continent" | "area" | "country" | "state" | "county" | "city";
-
-/** One place that a name may stand for. */
-export interface PlaceCandidate {
-  name: string;
-  kind: PlaceKind;
-  /** ISO 3166-1 alpha-2; null for continents, seas and regions across borders */
-  country: string | null;
-  /** name of the first-level division (state, province, county of England …) */
-  admin1?: string;
-  /** degrees, WGS 84 */
-  lat: number;
-  lon: number;
-  /** inhabitants, rounded; 0 when not known */
-  population: number;
-  /** capital of its country */
-  capital: boolean;
-  geonameId?: number;
-}
-
-/** What is known apart from the name itself. All of it may be absent. */
-export interface PlaceEvidence {
-  /** ISO country codes named in the text (countries and demonyms), with how often */
-  countries?: ReadonlyMap<string, number>;
-  /** ISO code of the country where the publisher sits */
-  publisherCountry?: string;
-  /** the region or country printed beside the name: "Wis.", "Texas", "Syria" */
-  region?: string;
-  /** other places of the article that are already settled */
-  places?: readonly Place[];
-}
+export { candidatesOf, type PlaceCandidate, type PlaceKind } from "./place-candidates.ts";
+export type { PlaceEvidence } from "./place-scores.ts";
+export { PLACE_NAME, placeNameFlags } from "./place-words.ts";
 
 /** A place name of an article, as printed; `region` as printed beside it ("La." in "Alexandria, La."). */
 export interface PlaceMention {
@@ -46,41 +21,99 @@ export interface PlaceMention {
   count?: number;
 }
 
-/** Every place that bears the name, likeliest first; empty when the gazetteer has none. Case and accents do not count. */
-export function candidatesOf(_name: string): PlaceCandidate[] {
-  return [];
+/** The place that the name most likely stands for, or null when the gazetteer has none of that name. */
+export function resolvePlace(name: string, evidence: PlaceEvidence = {}): Place | null {
+  const { region, ...rest } = evidence;
+  return locatePlaces([region === undefined ? { name } : { name, region }], rest)[0] ?? null;
 }
 
-/** The place that the name most likely stands for, or null when the gazetteer has none of that name. */
-export function resolvePlace(_name: string, _evidence: PlaceEvidence = {}): Place | null {
-  return null;
+/** One distinct name of the article with its candidates and what is believed of them. */
+interface Case {
+  candidates: PlaceCandidate[];
+  region: Region | undefined;
+  weight: number;
+  /** log odds from the name and the evidence, without the other names of the article */
+  base: number[];
+  /** probability of each candidate; sums to 1 */
+  belief: number[];
 }
+
+const ROUNDS = 3;
+// More names than this add nothing to what the article is about, and would make the work quadratic.
+const MOST_CONTEXT = 80;
+const MOST_CANDIDATES = 60;
 
 /**
- * Resolves all place names of an article together: countries and states first, then cities in or near them.
+ * Resolves all place names of an article together: every name lends support to candidates of the other names that lie in
+ * the same country, the same state, or near. A region printed beside a name binds it.
  * The result has one entry for each mention, in order; null where the gazetteer has no such name.
+ * Linear in the number of mentions.
  */
-export function locatePlaces(mentions: readonly PlaceMention[], _evidence: PlaceEvidence = {}): (Place | null)[] {
-  return mentions.map(() => null);
+export function locatePlaces(mentions: readonly PlaceMention[], evidence: PlaceEvidence = {}): (Place | null)[] {
+  const cases = new Map<string, Case>();
+  const caseOf = mentions.map((mention) => {
+    const key = `${mention.name}|${mention.region ?? ""}`;
+    let found = cases.get(key);
+    if (!found) {
+      found = newCase(mention, evidence);
+      cases.set(key, found);
+    }
+    found.weight += mention.count ?? 1;
+    return found;
+  });
+  const all = [...cases.values()].filter(({ candidates }) => candidates.length > 0);
+  const context = [...all].sort((a, b) => b.weight - a.weight).slice(0, MOST_CONTEXT);
+  for (let round = 0; round < ROUNDS; round++) {
+    const support = supportOf(context, evidence.places ?? []);
+    for (const one of all) believe(one, support);
+  }
+  return caseOf.map(placeOf);
 }
 
-/** Bits of `placeNameFlags`. */
-export const PLACE_NAME = {
-  /** the word alone names a city of 100,000 or more, a country, a state or a continent */
-  large: 1,
-  /** the word alone names a smaller place */
-  small: 2,
-  /** the word begins the name of a place of several words ("san", "new") */
-  first: 4,
-  /** the word stands in the name of a place of several words, not at its beginning */
-  inside: 8,
-  /** the word alone names a country or a demonym */
-  country: 16,
-  /** the word alone names a first-level division (state, province) */
-  state: 32,
-} as const;
+function newCase(mention: PlaceMention, evidence: PlaceEvidence): Case {
+  const region = mention.region === undefined ? undefined : printedRegion(mention.region);
+  let candidates = candidatesOf(mention.name);
+  let base = candidates.map((candidate) => prior(candidate, evidence) + (region ? region.fit(candidate) : 0));
+  if (candidates.length > MOST_CANDIDATES) {
+    const best = base
+      .map((score, i) => ({ score, i }))
+      .sort((a, b) => b.score - a.score || a.i - b.i)
+      .slice(0, MOST_CANDIDATES);
+    candidates = best.map(({ i }) => candidates[i]!);
+    base = best.map(({ score }) => score);
+  }
+  return { candidates, region, weight: 0, base, belief: shares(base) };
+}
 
-/** What place names say of a word, given the hash of its lower-case form (`tokens.lowerHash`): bits of PLACE_NAME. Constant time. */
-export function placeNameFlags(_lowerHash: number): number {
-  return 0;
+function believe(one: Case, support: Support): void {
+  one.belief = shares(one.candidates.map((candidate, i) => one.base[i]! + supportFor(candidate, support, one)));
+}
+
+function placeOf({ candidates, belief }: Case): Place | null {
+  let best = 0;
+  for (let i = 1; i < belief.length; i++) if (belief[i]! > belief[best]!) best = i;
+  const candidate = candidates[best];
+  if (candidate === undefined) return null;
+  const { name, country, admin1, lat, lon, geonameId } = candidate;
+  return {
+    name,
+    country,
+    ...(admin1 !== undefined && { admin1 }),
+    lat,
+    lon,
+    ...(geonameId !== undefined && { geonameId }),
+    confidence: confidence(belief[best]!),
+  };
+}
+
+/** Softmax. */
+function shares(scores: number[]): number[] {
+  const most = Math.max(...scores);
+  const weights = scores.map((score) => Math.exp(score - most));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+function confidence(belief: number): number {
+  return Math.round(belief * 1000) / 1000;
 }

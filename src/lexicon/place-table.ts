@@ -1,0 +1,229 @@
+/**
+ * Reads models/gazetteer.bin: cities, states and counties of the world, sorted by folded name, found by binary search.
+ *
+ * Layout, little-endian: magic; counts (names, places, bytes of index, names, fragments, divisions, aliases); index (for
+ * each block of 16 names: where it begins, and the number of its first place); the distinct names, front-coded within a
+ * block (low half of a byte: letters shared with the name before; high half: codes that follow, 15 for "in the next
+ * byte"; codes are numbers of fragments, or ESCAPE and a UTF-16 unit); for each place, column by column: division (2),
+ * latitude (2), longitude (2), population class, kind and whether the next place bears the same name (1), GeoNames id (3);
+ * the fragments; the divisions as lines "US.TX|Texas"; the aliases as lines "folded name|number of the place".
+ */
+import load from "../../models/gazetteer.bin";
+import { foldName } from "./fold-name.ts";
+
+export const MAGIC = 0x325a_5447;
+export const BLOCK = 16;
+export const ESCAPE = 255;
+export const KINDS = ["city", "section", "state", "county"] as const;
+export type PackedKind = (typeof KINDS)[number];
+
+/** Half octaves above 250 inhabitants, 0..31. */
+export function populationClass(population: number): number {
+  return population <= 250 ? 0 : Math.min(31, Math.round(2 * Math.log2(population / 250)));
+}
+
+/** One place of the table. */
+export interface TablePlace {
+  name: string;
+  kind: PackedKind;
+  country: string;
+  /** code and name of the first-level division; the name is empty where GeoNames has none */
+  division: string;
+  divisionName: string;
+  lat: number;
+  lon: number;
+  /** to the nearest half octave; 0 below 300 */
+  population: number;
+  /** 0 when not known */
+  geonameId: number;
+}
+
+interface Table {
+  bytes: Uint8Array;
+  view: DataView;
+  places: number;
+  blocks: number;
+  nameCount: number;
+  index: number;
+  names: number;
+  columns: [number, number, number, number, number];
+  fragments: string[];
+  divisions: { code: string; name: string }[];
+  aliases: Map<string, number[]>;
+}
+
+let table: Table | undefined;
+
+/** All places that bear the name, the most populous first where they share its exact form. Logarithmic time. */
+export function placesNamed(name: string): TablePlace[] {
+  const t = loaded();
+  const key = foldName(name);
+  const found: TablePlace[] = [];
+  if (key === "") return found;
+  // The last block that begins before the key, or at it, may hold it; names that fold alike may go on into the next.
+  let low = 0;
+  let high = t.blocks;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (foldName(firstName(t, middle)) < key) low = middle + 1;
+    else high = middle;
+  }
+  for (let block = Math.max(0, low - 1); block < t.blocks; block++) if (!readBlock(t, block, key, found)) break;
+  for (const i of t.aliases.get(key) ?? []) found.push(placeAt(t, i, nameOf(t, i)));
+  return found;
+}
+
+/** Calls back for every name of the table with the largest population class and a bit for each kind among its bearers. */
+export function eachName(visit: (name: string, largest: number, kinds: number) => void): void {
+  const t = loaded();
+  for (let block = 0; block < t.blocks; block++)
+    walk(t, block, (name, first, count) => {
+      let largest = 0;
+      let kinds = 0;
+      for (let i = first; i < first + count; i++) {
+        const packed = t.bytes[t.columns[3] + i]!;
+        largest = Math.max(largest, packed & 31);
+        kinds |= 1 << ((packed >> 5) & 3);
+      }
+      visit(name, largest, kinds);
+      return true;
+    });
+}
+
+function loaded(): Table {
+  table ??= read(load());
+  return table;
+}
+
+function read(bytes: Uint8Array): Table {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = (i: number) => view.getUint32(4 + 4 * i, true);
+  const nameCount = count(0);
+  const places = count(1);
+  const index = 32;
+  const names = index + count(2);
+  const columns: Table["columns"] = [names + count(3), 0, 0, 0, 0];
+  columns[1] = columns[0] + 2 * places;
+  columns[2] = columns[1] + 2 * places;
+  columns[3] = columns[2] + 2 * places;
+  columns[4] = columns[3] + places;
+  const fragmentStart = columns[4] + 3 * places;
+  const divisionStart = fragmentStart + count(4);
+  const aliasStart = divisionStart + count(5);
+  const text = (from: number, to: number) => decoder.decode(bytes.subarray(from, to)).split("\n");
+  const aliases = new Map<string, number[]>();
+  for (const line of text(aliasStart, aliasStart + count(6))) {
+    const bar = line.indexOf("|");
+    const key = line.slice(0, bar);
+    const list = aliases.get(key);
+    if (list) list.push(Number(line.slice(bar + 1)));
+    else aliases.set(key, [Number(line.slice(bar + 1))]);
+  }
+  const divisions = text(divisionStart, aliasStart).map((line) => {
+    const bar = line.indexOf("|");
+    return { code: line.slice(0, bar), name: line.slice(bar + 1) };
+  });
+  return {
+    bytes,
+    view,
+    places,
+    blocks: Math.ceil(nameCount / BLOCK),
+    nameCount,
+    index,
+    names,
+    columns,
+    fragments: text(fragmentStart, divisionStart),
+    divisions,
+    aliases,
+  };
+}
+
+const decoder = new TextDecoder();
+
+function firstName(t: Table, block: number): string {
+  let first = "";
+  walk(t, block, (name) => {
+    first = name;
+    return false;
+  });
+  return first;
+}
+
+/** Adds the places of a block whose name folds to the key; false when the block ends beyond the key. */
+function readBlock(t: Table, block: number, key: string, found: TablePlace[]): boolean {
+  return walk(t, block, (name, first, count) => {
+    const folded = foldName(name);
+    if (folded > key) return false;
+    if (folded === key) for (let i = first; i < first + count; i++) found.push(placeAt(t, i, name));
+    return true;
+  });
+}
+
+/** Visits the names of a block in order until `visit` returns false; returns false then. */
+function walk(t: Table, block: number, visit: (name: string, first: number, count: number) => boolean): boolean {
+  const { bytes, fragments } = t;
+  let at = t.names + t.view.getUint32(t.index + 8 * block, true);
+  let place = t.view.getUint32(t.index + 8 * block + 4, true);
+  let name = "";
+  const until = Math.min(BLOCK, t.nameCount - block * BLOCK);
+  for (let k = 0; k < until; k++) {
+    const head = bytes[at++]!;
+    name = name.slice(0, head & 15);
+    let length = head >> 4;
+    if (length === 15) length = bytes[at++]!;
+    const end = at + length;
+    while (at < end) {
+      const code = bytes[at++]!;
+      if (code !== ESCAPE) name += fragments[code];
+      else {
+        name += String.fromCharCode(bytes[at]! | (bytes[at + 1]! << 8));
+        at += 2;
+      }
+    }
+    let count = 1;
+    while (bytes[t.columns[3] + place + count - 1]! & 0x80) count++;
+    if (!visit(name, place, count)) return false;
+    place += count;
+  }
+  return true;
+}
+
+function nameOf(t: Table, place: number): string {
+  let low = 0;
+  let high = t.blocks - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (t.view.getUint32(t.index + 8 * middle + 4, true) <= place) low = middle;
+    else high = middle - 1;
+  }
+  let found = "";
+  walk(t, low, (name, first, count) => {
+    found = name;
+    return first + count <= place;
+  });
+  return found;
+}
+
+function placeAt(t: Table, i: number, name: string): TablePlace {
+  const { bytes, view, columns } = t;
+  const division = t.divisions[view.getUint16(columns[0] + 2 * i, true)]!;
+  const packed = bytes[columns[3] + i]!;
+  const id = columns[4] + 3 * i;
+  const half = packed & 31;
+  return {
+    name,
+    kind: KINDS[(packed >> 5) & 3]!,
+    country: division.code.slice(0, 2),
+    division: division.code,
+    divisionName: division.name,
+    // Three decimals: the columns hold steps of about 300 m (latitude) and 600 m (longitude).
+    lat: rounded((view.getUint16(columns[1] + 2 * i, true) / 65535) * 180 - 90),
+    lon: rounded((view.getUint16(columns[2] + 2 * i, true) / 65535) * 360 - 180),
+    population: half === 0 ? 0 : Math.round(250 * 2 ** (half / 2)),
+    geonameId: bytes[id]! | (bytes[id + 1]! << 8) | (bytes[id + 2]! << 16),
+  };
+}
+
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1000) / 1000;
+}
