@@ -36,6 +36,28 @@ describe("byteLines", () => {
     expect(await linesOf(["short\n", "x".repeat(8), "x".repeat(8), "\nnext"], 10)).toEqual(["short", null, "next"]);
   });
 
+  it("tells at which byte each line starts", async () => {
+    async function* stream() {
+      yield encode("é\r\n\nlong line\nb");
+    }
+    const starts: number[] = [];
+    for await (const { offset } of byteLines(stream(), 5)) starts.push(offset);
+    expect(starts).toEqual([0, 4, 5, 15]);
+  });
+
+  it("goes on from the middle of a stream", async () => {
+    async function* stream() {
+      yield encode("c\nd");
+    }
+    const lines: number[][] = [];
+    for await (const { number, offset } of byteLines(stream(), 5, { lines: 2, offset: 4 }))
+      lines.push([number, offset]);
+    expect(lines).toEqual([
+      [3, 4],
+      [4, 6],
+    ]);
+  });
+
   it("cuts alike, however the bytes are chunked", async () => {
     await fc.assert(
       fc.asyncProperty(

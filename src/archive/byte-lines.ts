@@ -5,6 +5,12 @@ export interface ByteLine {
   bytes: Uint8Array | null;
 }
 
+/** A line with the place where it starts. */
+export interface PlacedLine extends ByteLine {
+  /** in bytes from the start of the stream */
+  offset: number;
+}
+
 const LF = 0x0a;
 const CR = 0x0d;
 
@@ -13,9 +19,15 @@ const CR = 0x0d;
  * taken, so a slow reader slows the writer down. A last line without a line end counts; an empty rest does not.
  *
  * @param longest in bytes; longer lines come as `bytes: null` and are not kept in memory
+ * @param start what came before the chunks, when they do not begin the stream
  */
-export async function* byteLines(chunks: AsyncIterable<Uint8Array>, longest: number): AsyncGenerator<ByteLine> {
-  let number = 0;
+export async function* byteLines(
+  chunks: AsyncIterable<Uint8Array>,
+  longest: number,
+  start = { lines: 0, offset: 0 },
+): AsyncGenerator<PlacedLine> {
+  let number = start.lines;
+  let offset = start.offset;
   let held: Uint8Array[] = [];
   let size = 0;
   const take = (part: Uint8Array) => {
@@ -23,12 +35,14 @@ export async function* byteLines(chunks: AsyncIterable<Uint8Array>, longest: num
     if (size > longest) held = [];
     else if (part.length > 0) held.push(part);
   };
-  const line = (): ByteLine => {
+  const line = (): PlacedLine => {
     const bytes = size > longest ? null : withoutCr(joined(held));
+    const at = offset;
+    offset += size + 1;
     held = [];
     size = 0;
     number++;
-    return { number, bytes };
+    return { number, bytes, offset: at };
   };
   for await (const chunk of chunks) {
     let from = 0;
