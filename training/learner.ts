@@ -227,7 +227,8 @@ function toPotentials(scores: Float64Array, n: number, width: number): void {
   for (let row = 0; row < n * width; row += width) {
     let top = Number.NEGATIVE_INFINITY;
     for (let y = 0; y < width; y++) top = Math.max(top, scores[row + y]!);
-    for (let y = 0; y < width; y++) scores[row + y] = Math.exp(scores[row + y]! - top);
+    // The floor keeps a gold label that early, wild weights rule out from having no path at all.
+    for (let y = 0; y < width; y++) scores[row + y] = Math.max(Math.exp(scores[row + y]! - top), 1e-60);
   }
 }
 
@@ -261,18 +262,28 @@ function accumulate(
     for (let y = 0; y < width; y++) alpha[row + y]! /= total;
   }
   for (let y = 0; y < width; y++) beta[(n - 1) * width + y] = allowed(n - 1, y) ? 1 : 0;
+  // Beta is scaled on its own: where moves go one way only, a label out of reach has nearly no alpha and a beta beyond all
+  // bounds, and their product scaled together is not a number.
   for (let i = n - 1; i >= 0; i--) {
     const row = i * width;
-    for (let y = 0; y < width; y++) grad[row + y]! += sign * alpha[row + y]! * beta[row + y]!;
-    if (i === 0) break;
+    let here = 0;
+    for (let y = 0; y < width; y++) here += alpha[row + y]! * beta[row + y]!;
+    if (!(here > 0)) return;
+    for (let y = 0; y < width; y++) grad[row + y]! += (sign * alpha[row + y]! * beta[row + y]!) / here;
+    if (i === 0) {
+      for (let y = 0; y < width; y++) moveGrad[start + y]! += (sign * alpha[y]! * beta[y]!) / here;
+      break;
+    }
     const before = row - width;
     let total = 0;
+    let top = 0;
     for (let x = 0; x < width; x++) {
       let b = 0;
       for (let y = 0; y < width; y++)
         if (allowed(i, y)) b += expMoves[x * width + y]! * potentials[row + y]! * beta[row + y]!;
       beta[before + x] = b;
       total += alpha[before + x]! * b;
+      top = Math.max(top, b);
     }
     for (let x = 0; x < width; x++) {
       for (let y = 0; y < width; y++) {
@@ -280,10 +291,9 @@ function accumulate(
         moveGrad[x * width + y]! +=
           (sign * alpha[before + x]! * expMoves[x * width + y]! * potentials[row + y]! * beta[row + y]!) / total;
       }
-      beta[before + x]! /= total;
+      beta[before + x]! /= top;
     }
   }
-  for (let y = 0; y < width; y++) moveGrad[start + y]! += sign * alpha[y]! * beta[y]!;
 }
 
 function viterbi(

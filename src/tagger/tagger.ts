@@ -37,7 +37,7 @@ export class Tagger {
 
   /** The marginal probabilities of every label of the sequence tagged last with `sure`, row-major, rows from 0. */
   lastMarginals(row: number, label: number): number {
-    return this.alpha[row * this.width + label]! * this.beta[row * this.width + label]!;
+    return this.alpha[row * this.width + label]!;
   }
 
   private reserve(n: number): void {
@@ -99,7 +99,8 @@ export class Tagger {
     }
   }
 
-  // Rows are scaled so that alpha sums to one and alpha · beta is the marginal.
+  // Rows of alpha and of beta are scaled each on their own: where moves go one way only, a label that is out of reach
+  // has an alpha of nearly nothing and a beta beyond all bounds. In the end alpha holds the marginals.
   private marginals(n: number, from: number, out: Uint8Array, sure: Float32Array): void {
     const { width, scores, expMoves, alpha, beta } = this;
     for (let i = 0; i < n; i++) {
@@ -124,16 +125,22 @@ export class Tagger {
     const end = (n - 1) * width;
     for (let y = 0; y < width; y++) beta[end + y] = 1;
     for (let i = n - 2, row = end - width; i >= 0; i--, row -= width) {
-      let total = 0;
+      let top = 0;
       for (let x = 0; x < width; x++) {
         let b = 0;
         for (let y = 0; y < width; y++)
           b += expMoves[x * width + y]! * scores[row + width + y]! * beta[row + width + y]!;
         beta[row + x] = b;
-        total += alpha[row + x]! * b;
+        top = Math.max(top, b);
       }
-      for (let x = 0; x < width; x++) beta[row + x]! /= total;
+      for (let x = 0; x < width; x++) beta[row + x]! /= top;
     }
-    for (let i = 0; i < n; i++) sure[from + i] = this.lastMarginals(i, out[from + i]!);
+    for (let i = 0, row = 0; i < n; i++, row += width) {
+      let total = 0;
+      for (let y = 0; y < width; y++) total += alpha[row + y]! * beta[row + y]!;
+      for (let y = 0; y < width; y++)
+        alpha[row + y] = total > 0 ? (alpha[row + y]! * beta[row + y]!) / total : y === out[from + i] ? 1 : 0;
+      sure[from + i] = alpha[row + out[from + i]!]!;
+    }
   }
 }
