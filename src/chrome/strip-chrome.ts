@@ -1,6 +1,12 @@
 import type { Block, Span, Warning } from "../document/schema.ts";
 import type { Source } from "../document/source.ts";
+import type { Tagger } from "../tagger/tagger.ts";
 import { blocksOf } from "./blocks.ts";
+import { textTagger } from "./classifier.ts";
+import { cleanPage } from "./clean-page.ts";
+import { featuresOf, type PageBlocks, pageBlocks } from "./features.ts";
+import { kindOf, phraseKind } from "./kinds.ts";
+import { LABELS, type Label } from "./labels.ts";
 
 /** The page cut into labelled blocks, and the article's body among them. */
 export interface Page {
@@ -14,71 +20,44 @@ export interface Page {
   warnings?: Warning[];
 }
 
-const CHROME_HEAD =
-  /^(?:read (?:more|also|next)|also read|related|advertisement|sign up|subscribe|share|follow us|copyright|©|all rights reserved|click here|website \||trending|latest news|most read|recommended|photo[ :]|image[ :]|watch:|listen:|more:)/i;
-
 /** Labels every block of the page and picks the article's body. Linear in the length of the text. */
 export function stripChrome(source: Source): Page {
-  const { text, format } = source;
-  const { spans, blankBefore } = blocksOf(text);
-  if (format === "body") {
-    const layout = spans.map((span, i): Block => {
-      const line = text.slice(span.start, Math.min(span.end, span.start + 200));
-      const title =
-        i === 0 && spans.length > 1 && (blankBefore[1] ?? 0) > 0 && line.length < 180 && !/[.!?:;,"”’)]$/.test(line);
-      return { span, kind: title ? "title" : "paragraph", confidence: 0.9 };
-    });
-    return {
-      layout,
-      paragraphs: layout.filter((b) => b.kind !== "title").map((b) => b.span),
-      confidence: 0.9,
-    };
-  }
-  const n = spans.length;
-  const prose = new Uint8Array(n);
-  const value = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const { start, end } = spans[i]!;
-    const line = text.slice(start, Math.min(end, start + 4000));
-    const words = line.split(" ").length;
-    const chrome = CHROME_HEAD.test(line);
-    if (!chrome && words >= 8 && /[.!?…:][”"’')\]]*$/.test(line)) prose[i] = 1;
-    value[i] = prose[i] ? Math.min(words, 40) : chrome ? -12 : -6;
-  }
-  let best = 0;
-  let from = n;
-  let to = n;
-  for (let i = 0, sum = 0, begin = 0; i < n; i++) {
-    if (sum <= 0) {
-      sum = 0;
-      begin = i;
-    }
-    sum += value[i]!;
-    if (sum > best) {
-      best = sum;
-      from = begin;
-      to = i + 1;
-    }
-  }
-  let title = -1;
-  for (let i = from - 1; i >= 0 && i > from - 12; i--) {
-    const { start, end } = spans[i]!;
-    const line = text.slice(start, Math.min(end, start + 400));
-    if (line.split(" ").length >= 4 && line.length < 200 && !/[.:]$/.test(line)) {
-      title = i;
-      break;
-    }
-  }
-  const layout = spans.map((span, i): Block => {
-    if (i === title) return { span, kind: "title", reason: "above-body", confidence: 0.6 };
-    if (i < from || i >= to) return { span, kind: "chrome", chrome: "other", reason: "outside-body", confidence: 0.7 };
-    if (prose[i]) return { span, kind: "paragraph", reason: "prose", confidence: 0.8 };
-    const line = text.slice(span.start, Math.min(span.end, span.start + 200));
-    if (CHROME_HEAD.test(line)) return { span, kind: "chrome", chrome: "other", reason: "phrase", confidence: 0.7 };
-    return { span, kind: line.length < 90 ? "heading" : "paragraph", reason: "inside-body", confidence: 0.5 };
+  return source.format === "body" ? cleanPage(source.text) : stripChromeWith(textTagger(), source);
+}
+
+/** `stripChrome` with a tagger of the caller's: cross-validation has one for each fold. */
+export function stripChromeWith(tagger: Tagger, source: Source): Page {
+  const page = pageBlocks(source.text, blocksOf(source.text));
+  const n = page.spans.length;
+  if (n === 0) return { layout: [], paragraphs: [], confidence: 1, warnings: [NO_ARTICLE] };
+  const rows = featuresOf(page, source.url);
+  const out = new Uint8Array(n);
+  const sure = new Float32Array(n);
+  tagger.tag(rows, 0, n, out, sure);
+  const labels = Array.from(out, (label) => LABELS[label]!);
+  const layout = blocksFrom(page, labels, sure);
+  const paragraphs = layout.filter((block) => IN_BODY.has(block.kind)).map((block) => block.span);
+  return {
+    layout,
+    paragraphs,
+    confidence: 0.5,
+    ...(paragraphs.length === 0 && { warnings: [NO_ARTICLE] }),
+  };
+}
+
+const NO_ARTICLE: Warning = {
+  code: "no_article",
+  message: "the page holds no article that could be told from its chrome",
+};
+
+const IN_BODY: ReadonlySet<Block["kind"]> = new Set(["paragraph", "heading", "list", "pullquote"]);
+
+function blocksFrom(page: PageBlocks, labels: readonly Label[], sure: Float32Array): Block[] {
+  let header: ReturnType<typeof phraseKind> = null;
+  return page.spans.map((span, i): Block => {
+    const kind = kindOf(page, labels, i, header);
+    if (labels[i] === "body") header = null;
+    else if (page.phrases.whole[i] || (page.phrases.head[i] && page.shapes.words[i]! < 8)) header = phraseKind(page, i);
+    return { span, ...kind, confidence: Math.min(1, Math.max(0, sure[i]!)) };
   });
-  const paragraphs = layout
-    .filter((b) => b.kind === "paragraph" || b.kind === "heading" || b.kind === "list")
-    .map((b) => b.span);
-  return { layout, paragraphs, confidence: 0.5 };
 }

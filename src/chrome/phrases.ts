@@ -1,0 +1,70 @@
+/** Finds the phrases of site furniture in the words of a page. */
+import { CHROME_KINDS } from "../document/schema.ts";
+import { CHROME_PHRASES } from "../lexicon/chrome-phrases.ts";
+import { type BlockWords, classBit, phraseWords, wordHash } from "./words.ts";
+
+/** For each block three masks of chrome kinds (bit k is CHROME_KINDS[k]): by where in the block a phrase of the kind stands. */
+export interface PhraseHits {
+  whole: Uint16Array;
+  head: Uint16Array;
+  inside: Uint16Array;
+}
+
+const LONGEST = 12;
+
+interface Entry {
+  whole: number;
+  head: number;
+  inside: number;
+}
+let table: Map<number, Entry> | undefined;
+
+const join = (h: number, word: number): number => {
+  const x = Math.imul(h ^ word, 0x85ebca6b);
+  return x ^ (x >>> 13);
+};
+
+function phraseTable(): Map<number, Entry> {
+  if (table !== undefined) return table;
+  table = new Map();
+  for (const [kind, list] of Object.entries(CHROME_PHRASES)) {
+    const bit = 1 << CHROME_KINDS.indexOf(kind as (typeof CHROME_KINDS)[number]);
+    for (const line of list.split("\n")) {
+      const words = phraseWords(line.slice(2));
+      if (words.length === 0) continue;
+      const h = words.reduce((sum, word) => join(sum, wordHash(word)), 0);
+      const entry = table.get(h) ?? { whole: 0, head: 0, inside: 0 };
+      if (line[0] === "=") entry.whole |= bit;
+      else if (line[0] === "^") entry.head |= bit;
+      else entry.inside |= bit;
+      table.set(h, entry);
+    }
+  }
+  return table;
+}
+
+/** Finds all phrases of CHROME_PHRASES. Linear in the number of words. */
+export function findPhrases(words: BlockWords, blocks: number): PhraseHits {
+  const entries = phraseTable();
+  const opener = classBit("opener");
+  const hits = { whole: new Uint16Array(blocks), head: new Uint16Array(blocks), inside: new Uint16Array(blocks) };
+  for (let b = 0; b < blocks; b++) {
+    const from = words.first[b]!;
+    const to = words.first[b + 1]!;
+    for (let i = from; i < to; i++) {
+      if ((words.classes[i]! & opener) === 0) continue;
+      let h = 0;
+      for (let k = i; k < to && k < i + LONGEST; k++) {
+        h = join(h, words.hash[k]!);
+        const entry = entries.get(h);
+        if (entry === undefined) continue;
+        hits.inside[b]! |= entry.inside;
+        if (i === from) {
+          hits.head[b]! |= entry.head;
+          if (k === to - 1) hits.whole[b]! |= entry.whole;
+        }
+      }
+    }
+  }
+  return hits;
+}
