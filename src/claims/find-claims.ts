@@ -1,5 +1,8 @@
 import type { Claim, Dateline, Entity, FoundDate, Quote } from "../document/schema.ts";
-import type { Tokens } from "../document/tokens.ts";
+import { hashOf, sentenceSpan, type Tokens } from "../document/tokens.ts";
+import { atomsOf } from "./atoms.ts";
+import { numeralWords } from "./numerals.ts";
+import { sentenceClaims } from "./sentence-claims.ts";
 
 /** What earlier stages know that claims use. All of it may be absent. */
 export interface ClaimContext {
@@ -12,7 +15,42 @@ export interface ClaimContext {
   country?: string;
 }
 
-/** Each stated figure as a checkable statement, in text order. */
-export function findClaims(_tokens: Tokens, _context: ClaimContext = {}): Claim[] {
-  return [];
+/**
+ * Each stated figure as a checkable statement, in text order.
+ *
+ * Reads only sentences that hold a digit or a number word. Linear in the number of tokens; never throws.
+ */
+export function findClaims(tokens: Tokens, context: ClaimContext = {}): Claim[] {
+  const claims: Claim[] = [];
+  for (let s = 0; s < tokens.sentenceCount; s++) {
+    if (!holdsNumber(tokens, s)) continue;
+    const atoms = atomsOf(tokens, tokens.sentenceFirst[s]!, tokens.sentenceFirst[s + 1]!);
+    sentenceClaims(atoms, sentenceSpan(tokens, s), context, claims);
+  }
+  return claims;
 }
+
+let triggers: Set<number> | undefined;
+// A run without a space that is longer than any expression is an encoded blob, not prose.
+const LONGEST_TOKEN = 120;
+
+/** Whether sentence s has a digit in it or a word that a number can begin with. */
+function holdsNumber(tokens: Tokens, s: number): boolean {
+  triggers ??= new Set(numeralWords().map(hashOf));
+  const { text, start, end, lowerHash } = tokens;
+  const last = tokens.sentenceFirst[s + 1]!;
+  for (let i = tokens.sentenceFirst[s]!; i < last; i++) {
+    if (triggers.has(lowerHash[i]!)) return true;
+    if (end[i]! - start[i]! > LONGEST_TOKEN) continue;
+    for (let k = start[i]!; k < end[i]!; k++) {
+      const code = text.charCodeAt(k);
+      if (code < 0x30) continue;
+      if (code < 0x3a) return true;
+      if (code > 0x7f && MAYBE_NUMBER.test(text[k]!)) return true;
+    }
+  }
+  return false;
+}
+
+// Digits of other scripts and fractions in one character: "١٢", "½".
+const MAYBE_NUMBER = /[\p{Nd}¼½¾⅐-⅞]/u;

@@ -1,0 +1,102 @@
+import { BOUNDS_AFTER, BOUNDS_BEFORE, type Modifier } from "../lexicon/bound-words.ts";
+import { type Atoms, isHyphen, lowerAt, NOUN, VERB } from "./atoms.ts";
+import type { Expression } from "./quantities.ts";
+
+export interface Bound {
+  modifier: Modifier;
+  /** first atom of the words before; the expression's first when there are none */
+  first: number;
+  /** after the last atom of the words behind */
+  last: number;
+}
+
+type Rule = { words: readonly string[]; modifier: Modifier };
+const byLastWord = index(BOUNDS_BEFORE, (words) => words[words.length - 1]!);
+const byFirstWord = index(BOUNDS_AFTER, (words) => words[0]!);
+
+function index(rows: readonly (readonly [string, Modifier])[], key: (words: string[]) => string): Map<string, Rule[]> {
+  const map = new Map<string, Rule[]>();
+  for (const [phrase, modifier] of rows) {
+    const words = phrase.split(" ");
+    map.set(key(words), [...(map.get(key(words)) ?? []), { words, modifier }]);
+  }
+  for (const list of map.values()) list.sort((x, y) => y.words.length - x.words.length);
+  return map;
+}
+
+const ARTICLES = new Set(["a", "an", "the", "another", "just", "only"]);
+
+/** The words around a quantity that bound or soften it: "more than", "about", "or so". */
+export function boundOf(a: Atoms, e: Expression): Bound {
+  let at = e.first - 1;
+  if (ARTICLES.has(lowerAt(a, at)) && (e.low.numeral.first === at || BOUND_ENDS.has(lowerAt(a, at - 1)))) at--;
+  if (isHyphen(a, at) && a.glued[e.first] && a.glued[at]) at--;
+  const before = byLastWord.get(lowerAt(a, at));
+  if (before !== undefined && !isPreposition(a, at, e))
+    for (const rule of before) {
+      const first = at - rule.words.length + 1;
+      if (first < 0 || !rule.words.every((word, w) => lowerAt(a, first + w) === word)) continue;
+      const softened = rule.modifier === "more-than" && lowerAt(a, first - 1) === "no" ? "at-most" : rule.modifier;
+      return { modifier: softened, first, last: e.last };
+    }
+  const tail = e.counted?.last ?? e.last;
+  for (const start of [e.last, tail]) {
+    const after = byFirstWord.get(lowerAt(a, start));
+    if (after === undefined) continue;
+    for (const rule of after) {
+      if (!rule.words.every((word, w) => lowerAt(a, start + w) === word)) continue;
+      if (rule.words[0] === "plus" && !a.glued[start] && start + 1 < a.count && lowerAt(a, start + 1) !== ".") continue;
+      if (rule.words[0] === "+" && (!a.glued[start] || a.glued[start + 1])) continue;
+      if (rule.words[0] === "odd" && a.glued[start]) continue;
+      const end = start + rule.words.length;
+      return { modifier: rule.modifier, first: e.first, last: end };
+    }
+  }
+  return { modifier: "exact", first: e.first, last: e.last };
+}
+
+const BOUND_ENDS = new Set([
+  "than",
+  "least",
+  "most",
+  "over",
+  "under",
+  "about",
+  "nearly",
+  "almost",
+  "around",
+  "roughly",
+  "to",
+  "of",
+  "approximately",
+  "below",
+  "above",
+  "some",
+]);
+
+/** "spread over three years", "in under": a preposition of time or place, not a bound */
+function isPreposition(a: Atoms, at: number, e: Expression): boolean {
+  const word = lowerAt(a, at);
+  if (word === "some") return e.low.value < 10 && e.low.numeral.form === "words" && e.value !== null && e.value < 3;
+  if (
+    word !== "over" &&
+    word !== "under" &&
+    word !== "above" &&
+    word !== "below" &&
+    word !== "around" &&
+    word !== "near"
+  )
+    return false;
+  if (e.unit?.kind !== "time" || e.unit.code.endsWith("{age}")) return false;
+  const pos = a.pos[at - 1];
+  const before = lowerAt(a, at - 1);
+  if (word === "around" || word === "near") return false;
+  if (before === "just" || before === "well" || before === "for" || before === "little" || before === "in")
+    return false;
+  return (
+    pos === NOUN ||
+    (pos === VERB && !/^(?:lasted|took|takes|take|waited|spent|lasting|taking|last)$/.test(before)) ||
+    before === ")" ||
+    before === "years"
+  );
+}

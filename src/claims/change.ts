@@ -1,0 +1,245 @@
+/** Whether and how a figure went up or down: "rose 3%", "fell to 5", "a 3% drop", "2.1% lower", "doubled". */
+import {
+  changeVerbForms,
+  type Direction,
+  DOWN_ADVERBS,
+  DOWN_NOUNS,
+  LOSS_VERBS,
+  UP_ADVERBS,
+  UP_NOUNS,
+} from "../lexicon/change-words.ts";
+import { ADV, type Atoms, isHyphen, lowerAt } from "./atoms.ts";
+import type { Bound } from "./bounds.ts";
+import type { Expression } from "./quantities.ts";
+
+export interface Change {
+  direction: Direction;
+  /** the figure is the size of the move, the level after it, the level before it, or both ends */
+  role: "by" | "to" | "from" | "move";
+  /** atoms of the cue */
+  first: number;
+  last: number;
+}
+
+const SKIP = new Set([
+  "a",
+  "an",
+  "the",
+  "another",
+  "further",
+  "additional",
+  "as",
+  "much",
+  "by",
+  "to",
+  "from",
+  "of",
+  "only",
+  "just",
+  "almost",
+  "nearly",
+  "even",
+  "again",
+  "back",
+  "another",
+  "about",
+  "up",
+  "down",
+  "its",
+  "their",
+  "his",
+  "annually",
+  "marginally",
+  "slightly",
+  "sharply",
+  "between",
+  "trading",
+  "at",
+  "around",
+  "approximately",
+  "over",
+  "more",
+  "than",
+  "off",
+  "on",
+  "average",
+  "some",
+  "well",
+  "upward",
+  "upwards",
+  "higher",
+  "lower",
+  "to",
+  "low",
+  "high",
+  "record",
+]);
+const LONGEST = 7;
+
+/** The change that an expression states; null when it states a level, a count or an age. `before` is the claim to its left. */
+export function changeOf(
+  a: Atoms,
+  e: Expression,
+  bound: Bound,
+  before: { e: Expression; change: Change | null } | null,
+): Change | null {
+  if (e.unit?.code.endsWith("{age}") || e.oneOf) return null;
+  const { numeral } = e.low;
+  if (numeral.form === "multiplier")
+    return { direction: numeral.value < 1 ? "down" : "up", role: "by", first: e.first, last: e.last };
+  return (
+    signed(a, e) ??
+    upOrDown(a, e, bound) ??
+    verbBefore(a, e, bound) ??
+    inherited(a, e, before) ??
+    nounOf(a, e, bound) ??
+    nounAfter(a, e) ??
+    adverbAfter(a, e)
+  );
+}
+
+const isAmount = (e: Expression): boolean => e.unit !== null && (e.unit.kind !== "time" || e.unit.code === "s");
+const changesCount = (e: Expression): boolean => e.counted === null || /./.test("");
+
+/** "-1.3%" */
+function signed(a: Atoms, e: Expression): Change | null {
+  if (e.low.sign === "" || e.unit === null || (e.unit.kind !== "percent" && e.unit.kind !== "percentage-point"))
+    return null;
+  const at = e.low.numeral.first - 1;
+  return { direction: e.low.sign === "-" ? "down" : "up", role: "by", first: at, last: at + 1 };
+}
+
+/** "up 19 cents", "down 1%", "up about 15 percent"; not "up to" */
+function upOrDown(a: Atoms, e: Expression, bound: Bound): Change | null {
+  let at = bound.first - 1;
+  if (lowerAt(a, at) === "by") at--;
+  if (lowerAt(a, at) === "a" || lowerAt(a, at) === "another") at--;
+  let role: Change["role"] = "by";
+  if (lowerAt(a, at) === "from") {
+    role = "from";
+    at--;
+  }
+  const word = lowerAt(a, at);
+  if (word !== "up" && word !== "down") return null;
+  if (word === "up" && lowerAt(a, at + 1) === "to") return null;
+  const verb = lowerAt(a, at - 1);
+  const direction = changeVerbForms().get(verb);
+  if (direction !== undefined) return { direction, role, first: at - 1, last: at + 1 };
+  // "picked up 12 passengers", "set up 3 companies": a particle
+  if (e.counted !== null && !isAmount(e)) return null;
+  return { direction: word === "up" ? "up" : "down", role: e.move ? "move" : role, first: at, last: at + 1 };
+}
+
+function verbBefore(a: Atoms, e: Expression, bound: Bound): Change | null {
+  let link: Change["role"] = "by";
+  let linked = false;
+  let at = bound.first - 1;
+  for (let steps = 0; steps < LONGEST && at >= 0; steps++, at--) {
+    const word = lowerAt(a, at);
+    const direction = changeVerbForms().get(word);
+    if (direction !== undefined && !isNounUse(a, at)) {
+      if (e.counted !== null && !isAmount(e)) {
+        // "cut 800 jobs" counts jobs; "grew by 125,600 positions" is a change
+        if (!linked) return null;
+      }
+      if (LOSS_VERBS.has(word) && !isAmount(e) && e.counted !== null) return null;
+      if (e.unit?.kind === "time" && !linked) return null;
+      if (e.unit === null && e.counted === null && !linked) return null;
+      return { direction, role: e.move ? "move" : link, first: at, last: at + 1 };
+    }
+    if (word === "by" || word === "to" || word === "from") {
+      if (!linked) link = word === "by" ? "by" : word;
+      linked = true;
+      continue;
+    }
+    if (
+      word === "up" ||
+      word === "down" ||
+      SKIP.has(word) ||
+      a.pos[at] === ADV ||
+      word.endsWith("ly") ||
+      isHyphen(a, at)
+    )
+      continue;
+    return null;
+  }
+  return null;
+}
+
+/** "the rise", "a 5% increase to": a noun that is spelt like the verb */
+function isNounUse(a: Atoms, at: number): boolean {
+  const word = lowerAt(a, at);
+  if (!UP_NOUNS.has(word) && !DOWN_NOUNS.has(word)) return false;
+  const before = lowerAt(a, at - 1);
+  return /^(?:a|an|the|this|that|its|their|his|her|sharp|big|biggest|further|of|pay|price|tax|rate|overall|total|%)$/.test(
+    before,
+  );
+}
+
+/** "fell 3% to 40" and "lost 190 points, or 0.6%": the neighbour's verb */
+function inherited(a: Atoms, e: Expression, before: { e: Expression; change: Change | null } | null): Change | null {
+  if (before === null || before.change === null || before.change.role === "from") return null;
+  const from = before.e.counted?.last ?? before.e.last;
+  const cue = { direction: before.change.direction, first: before.change.first, last: before.change.last };
+  const gap: string[] = [];
+  if (e.first - from > 4 || e.first < from) return null;
+  for (let k = from; k < e.first; k++) gap.push(lowerAt(a, k));
+  const joined = gap.join(" ");
+  if (before.change.role === "by" && /^(?:, )?to(?: (?:about|around|nearly|almost|just))?$/.test(joined))
+    return { ...cue, role: "to" };
+  if (before.change.role === "by" && /^from$/.test(joined)) return { ...cue, role: "from" };
+  if (/^(?:, )?or(?: (?:about|more than|around|nearly))?$/.test(joined) && before.change.role === "by")
+    return { ...cue, role: "by" };
+  if (joined === "(" && before.change.role === "by") return { ...cue, role: "by" };
+  return null;
+}
+
+/** "an increase of 60,600 jobs", "a cut of 800,000 barrels" */
+function nounOf(a: Atoms, e: Expression, bound: Bound): Change | null {
+  let at = bound.first - 1;
+  const link = lowerAt(a, at);
+  if (link !== "of" && link !== "by") return null;
+  at--;
+  const word = lowerAt(a, at);
+  const direction = UP_NOUNS.has(word) ? "up" : DOWN_NOUNS.has(word) ? "down" : null;
+  return direction === null ? null : { direction, role: "by", first: at, last: at + 1 };
+}
+
+/** "a 75 percent increase in", "5% pay rise" */
+function nounAfter(a: Atoms, e: Expression): Change | null {
+  if (!isAmount(e)) return null;
+  for (let k = e.last; k < Math.min(a.count, e.last + 3); k++) {
+    if (isHyphen(a, k)) continue;
+    const word = lowerAt(a, k);
+    const direction = UP_NOUNS.has(word) ? "up" : DOWN_NOUNS.has(word) ? "down" : null;
+    if (direction !== null && !/^(?:loss|losses|premium|discount)$/.test(word))
+      return { direction, role: "by", first: k, last: k + 1 };
+    if (!/^[a-z]+$/.test(word) || /^(?:of|in|to|on|at|by|for|from|and|or|as|than|with|the|a|an)$/.test(word))
+      return null;
+  }
+  return null;
+}
+
+/** "34.4% higher", "a third more", "2.1% lower" */
+function adverbAfter(a: Atoms, e: Expression): Change | null {
+  if (e.unit === null && e.low.numeral.form !== "fraction" && e.low.numeral.form !== "fold") return null;
+  const at = e.last;
+  const word = lowerAt(a, at);
+  const direction = UP_ADVERBS.has(word) ? "up" : DOWN_ADVERBS.has(word) ? "down" : null;
+  if (direction === null) return null;
+  if (
+    (word === "more" || word === "less") &&
+    e.unit?.kind !== "percent" &&
+    e.low.numeral.form !== "fraction" &&
+    e.low.numeral.form !== "fold"
+  )
+    return null;
+  if (
+    /^(?:above|below|ahead|behind|up|down)$/.test(word) &&
+    e.unit?.kind !== "percent" &&
+    e.unit?.kind !== "percentage-point"
+  )
+    return null;
+  return { direction, role: "by", first: at, last: at + 1 };
+}
+void changesCount;

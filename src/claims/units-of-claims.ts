@@ -1,0 +1,35 @@
+import type { Unit } from "../document/schema.ts";
+import { singular } from "../lexicon/compromise.ts";
+import { type Atoms, lowerAt, textOf } from "./atoms.ts";
+import type { UnitReading } from "./measure-units.ts";
+import type { Expression } from "./quantities.ts";
+
+/** The unit of a claim as the contract states it. */
+export function unitOf(a: Atoms, e: Expression): Unit {
+  const { unit, counted } = e;
+  const share = e.low.numeral.form === "fraction" || e.low.numeral.form === "ratio";
+  if (unit !== null) {
+    const per = unit.per;
+    return {
+      kind: unit.kind,
+      code: unit.code,
+      text: unitText(a, unit),
+      ...(per && {
+        per: {
+          kind: per.kind,
+          code: per.kind === "count" ? singular(per.code) : per.code,
+          text: textOf(a, per.first, per.last),
+        },
+      }),
+    };
+  }
+  if (counted !== null) {
+    const text = textOf(a, counted.first, counted.last);
+    if (share) return { kind: "ratio", code: "1", text };
+    return { kind: "count", code: singular(lowerAt(a, counted.head)), text };
+  }
+  return share ? { kind: "ratio", code: "1", text: "" } : { kind: "none", code: "1", text: "" };
+}
+
+const unitText = (a: Atoms, unit: UnitReading): string =>
+  unit.last > unit.first && unit.first < a.count ? textOf(a, unit.first, unit.last) : "";
