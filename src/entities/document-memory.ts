@@ -1,0 +1,132 @@
+/**
+ * What the whole document says of a word: how it is written elsewhere and what stands beside it there. A surname that
+ * opens a sentence is a name because the word is capitalised in mid-sentence three lines below.
+ */
+import { hashOf, type Tokens } from "../document/tokens.ts";
+import { LINE, type Orthography, SHAPE } from "./orthography.ts";
+import type { WordClasses } from "./word-classes.ts";
+import { LIST } from "./word-classes-list.ts";
+
+/** Bits of `DocumentMemory.beside`. */
+export const BESIDE = {
+  lower: 1,
+  capitalInProse: 2,
+  afterTitle: 4,
+  afterGivenName: 8,
+  beforeOrganizationWord: 16,
+  afterPlacePreposition: 32,
+  beforeSpeech: 64,
+  inBrackets: 128,
+  beforeAge: 256,
+  afterThe: 512,
+  lastOfRun: 1024,
+  firstOfRun: 2048,
+  possessive: 4096,
+  allCapitals: 8192,
+} as const;
+const BITS = 14;
+
+export interface DocumentMemory {
+  /** for each token the number of its word: equal numbers, equal words in lower case */
+  word: Int32Array;
+  words: number;
+  /** BESIDE bits of a word, from capitalised occurrences (and `lower`) */
+  beside: Uint16Array;
+  /** occurrences */
+  count: Uint16Array;
+  /** how often each bit was seen, beside[word * 14 + bit], at most 255 */
+  times: Uint8Array;
+}
+
+const words = (list: string) => new Set(list.split(" ").map(hashOf));
+const PLACE_PREPOSITIONS = words("in at near from to across outside inside around throughout");
+const SPEECH = words(
+  "said says told added announced argued asked believes believed called claimed claims commented confirmed continued declared denied described explained insisted noted pointed promised recalled replied reported reveals revealed stated stressed suggested tweeted urged warned wrote thinks thought wants wanted",
+);
+const THE = hashOf("the");
+const OPEN = hashOf("(");
+const CLOSE = hashOf(")");
+const COMMA = hashOf(",");
+const OF_POSSESSION = words("'s '");
+
+export function documentMemoryOf(
+  tokens: Tokens,
+  o: Orthography,
+  rows: Int32Array,
+  classes: WordClasses,
+): DocumentMemory {
+  const n = tokens.count;
+  const word = new Int32Array(n);
+  let size = 1024;
+  while (size < n * 2) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  const keys: Int32Array = new Int32Array(n);
+  let count = 0;
+  for (let i = 0; i < n; i++) {
+    const hash = tokens.lowerHash[i]!;
+    let slot = hash & (size - 1);
+    while (slots[slot] !== -1 && keys[slots[slot]!] !== hash) slot = (slot + 1) & (size - 1);
+    if (slots[slot] === -1) {
+      keys[count] = hash;
+      slots[slot] = count++;
+    }
+    word[i] = slots[slot]!;
+  }
+  const memory: DocumentMemory = {
+    word,
+    words: count,
+    beside: new Uint16Array(count),
+    count: new Uint16Array(count),
+    times: new Uint8Array(count * BITS),
+  };
+  const note = (w: number, bit: number) => {
+    memory.beside[w]! |= 1 << bit;
+    const at = w * BITS + bit;
+    if (memory.times[at]! < 255) memory.times[at]!++;
+  };
+  for (let i = 0; i < n; i++) {
+    const w = word[i]!;
+    if (memory.count[w]! < 65535) memory.count[w]!++;
+    if (o.capital[i] === 0) {
+      if (o.shape[i] === SHAPE.lower) note(w, 0);
+      continue;
+    }
+    const paragraph = tokens.paragraph[i]!;
+    const prose = o.line[paragraph] === LINE.prose;
+    if (prose && o.opens[i] === 0) note(w, 1);
+    if (o.shape[i] === SHAPE.capitals && prose) note(w, 13);
+    if (o.tightFirst[i]! < 0) continue;
+    const before = i > 0 && tokens.paragraph[i - 1] === paragraph ? i - 1 : -1;
+    const after = i + 1 < n && tokens.paragraph[i + 1] === paragraph ? i + 1 : -1;
+    if (before >= 0) {
+      const lists = classes.lists[rows[before]!]!;
+      if (o.capital[before] === 1) {
+        if (lists & LIST.title) note(w, 2);
+        else if (lists & LIST.given) note(w, 3);
+      }
+      const hash = tokens.lowerHash[before]!;
+      if (o.shape[before] === SHAPE.lower) {
+        if (PLACE_PREPOSITIONS.has(hash)) note(w, 5);
+        else if (hash === THE) note(w, 9);
+      } else if (hash === OPEN && after >= 0 && tokens.lowerHash[after] === CLOSE) note(w, 7);
+    }
+    if (after >= 0) {
+      const hash = tokens.lowerHash[after]!;
+      if (o.capital[after] === 1 && classes.lists[rows[after]!]! & LIST.organization) note(w, 4);
+      if (SPEECH.has(hash)) note(w, 6);
+      if (OF_POSSESSION.has(hash)) note(w, 12);
+      if (
+        hash === COMMA &&
+        after + 2 < n &&
+        o.shape[after + 1] === SHAPE.number &&
+        tokens.lowerHash[after + 2] === COMMA
+      )
+        note(w, 8);
+    }
+    if (o.tightLast[i]! > o.tightFirst[i]!) {
+      if (o.tightLast[i] === i) note(w, 10);
+      if (o.tightFirst[i] === i) note(w, 11);
+    }
+  }
+  return memory;
+}

@@ -1,0 +1,212 @@
+/** The features by which the tagger knows a name: each row of a candidate token as hashes. */
+import { hashOf, type Tokens } from "../document/tokens.ts";
+import { type FeatureRows, feature } from "../tagger/features.ts";
+import { type DocumentMemory, documentMemoryOf } from "./document-memory.ts";
+import { type Orthography, orthographyOf, SHAPE } from "./orthography.ts";
+import { type WordClasses, wordClasses } from "./word-classes.ts";
+
+/** A document as the tagger reads it. */
+export interface Sketch {
+  tokens: Tokens;
+  writing: Orthography;
+  memory: DocumentMemory;
+  classes: WordClasses;
+  /** row of each token in the word classes */
+  row: Int32Array;
+}
+
+export function sketchOf(tokens: Tokens): Sketch {
+  const writing = orthographyOf(tokens);
+  const classes = wordClasses();
+  const row = new Int32Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++)
+    if (writing.shape[i] !== SHAPE.mark && writing.shape[i] !== SHAPE.number)
+      row[i] = classes.rowOf(tokens.lowerHash[i]!);
+  return { tokens, writing, memory: documentMemoryOf(tokens, writing, row, classes), classes, row };
+}
+
+const LONGEST_GAP = 4;
+const HYPHEN = hashOf("-");
+
+/**
+ * The stretches of tokens that may hold names, as pairs [from, to): capitalised words, what stands between them where
+ * the gap is short, and a neighbour on each side. All else is outside by decree, which is most of an English text.
+ */
+export function islandsOf({ tokens, writing }: Sketch): Int32Array {
+  const out: number[] = [];
+  const { paragraph, lowerHash } = tokens;
+  let from = -1;
+  let to = -1;
+  for (let i = 0; i < tokens.count; i++) {
+    if (writing.capital[i] === 0) continue;
+    let left = i;
+    const p = paragraph[i]!;
+    if (left > 0 && paragraph[left - 1] === p) left--;
+    if (left > 0 && paragraph[left - 1] === p && lowerHash[left] === HYPHEN) left--;
+    let right = i + 1;
+    if (right < tokens.count && paragraph[right] === p) right++;
+    if (right < tokens.count && paragraph[right] === p && lowerHash[right - 1] === HYPHEN) right++;
+    if (from >= 0 && paragraph[from] === p && i - (to - 2) <= LONGEST_GAP + 2) to = right;
+    else {
+      if (from >= 0) out.push(from, to);
+      from = left;
+      to = right;
+    }
+  }
+  if (from >= 0) out.push(from, to);
+  return Int32Array.from(out);
+}
+
+/** The lists that features read; the gender of given names is for linking. */
+const LISTS = 0x1ff;
+const EDGE = 0x2545f491;
+
+/** Hash of the first or last `length` characters in lower case (ASCII letters only are lowered). */
+function affix(text: string, from: number, to: number): number {
+  let h = 7;
+  for (let k = from; k < to; k++) {
+    let c = text.charCodeAt(k);
+    if (c >= 65 && c <= 90) c += 32;
+    h = Math.imul(h ^ c, 0x01000193);
+  }
+  return h;
+}
+
+/** Adds the row of token i. */
+export function addNameFeatures(rows: FeatureRows, sketch: Sketch, i: number): void {
+  const { tokens, writing, memory, classes, row } = sketch;
+  const { lowerHash, hash, paragraph, text, pos } = tokens;
+  const { shape, tightFirst, tightLast, wideFirst, wideLast, opens, line } = writing;
+  const p = paragraph[i]!;
+  const n = tokens.count;
+  const at = (k: number) => (k >= 0 && k < n && paragraph[k] === p ? k : -1);
+  const i1 = at(i - 1);
+  const i2 = at(i - 2);
+  const j1 = at(i + 1);
+  const j2 = at(i + 2);
+  const w0 = lowerHash[i]!;
+  const wl1 = i1 < 0 ? EDGE : lowerHash[i1]!;
+  const wl2 = i2 < 0 ? EDGE : lowerHash[i2]!;
+  const wr1 = j1 < 0 ? EDGE : lowerHash[j1]!;
+  const wr2 = j2 < 0 ? EDGE : lowerHash[j2]!;
+  const s0 = shape[i]! + 1;
+  const sl1 = i1 < 0 ? 0 : shape[i1]! + 1;
+  const sr1 = j1 < 0 ? 0 : shape[j1]! + 1;
+  const sl2 = i2 < 0 ? 0 : shape[i2]! + 1;
+  const sr2 = j2 < 0 ? 0 : shape[j2]! + 1;
+  const r0 = row[i]!;
+  const leaf0 = classes.leaf[r0]!;
+  const leafL = i1 < 0 ? 2000 : classes.leaf[row[i1]!]!;
+  const leafR = j1 < 0 ? 2000 : classes.leaf[row[j1]!]!;
+  const g0 = classes.group64[leaf0]!;
+  const gL = i1 < 0 ? 200 : classes.group64[leafL]!;
+  const gR = j1 < 0 ? 200 : classes.group64[leafR]!;
+  const gL2 = i2 < 0 ? 200 : classes.group64[classes.leaf[row[i2]!]!]!;
+  const gR2 = j2 < 0 ? 200 : classes.group64[classes.leaf[row[j2]!]!]!;
+  const lists0 = classes.lists[r0]! & LISTS;
+  const listsL = i1 < 0 ? 0 : classes.lists[row[i1]!]! & LISTS;
+  const listsR = j1 < 0 ? 0 : classes.lists[row[j1]!]! & LISTS;
+  const opening = opens[i]!;
+  const kind = line[p]!;
+  const capital = writing.capital[i]!;
+  const add = (template: number, a: number, b = 0, c = 0) => rows.add(feature(template, a, b, c));
+
+  add(0, 0);
+  add(1, hash[i]!);
+  add(2, w0);
+  add(3, wl1, capital);
+  add(4, wr1, capital);
+  add(5, wl2);
+  add(6, wr2);
+  add(7, wl1, w0);
+  add(8, w0, wr1);
+  add(9, wl1, wr1, s0);
+  // writing
+  add(10, s0, opening, kind);
+  add(11, sl1, s0, sr1);
+  add(12, sl2 * 16 + sl1, s0, sr1 * 16 + sr2);
+  add(13, writing.pattern[i]!);
+  add(14, w0, kind);
+  // affixes
+  const start = tokens.start[i]!;
+  const end = tokens.end[i]!;
+  const length = end - start;
+  if (s0 !== SHAPE.mark + 1 && length > 1) {
+    if (length > 2) {
+      add(15, affix(text, end - 2, end));
+      add(16, affix(text, end - 3, end), s0);
+      add(17, affix(text, start, start + 3));
+    }
+    if (length > 3) {
+      add(18, affix(text, end - 4, end));
+      add(19, affix(text, start, start + 4));
+    }
+    if (length > 4) add(20, affix(text, end - 5, end));
+    add(21, affix(text, start, start + 2));
+  }
+  // meaning
+  add(22, leaf0, capital);
+  add(23, classes.group256[leaf0]!, s0);
+  add(24, g0, opening, s0);
+  add(25, classes.group16[leaf0]!, s0);
+  add(26, leafL, sl1);
+  add(27, leafR, sr1);
+  add(28, gL, g0, capital);
+  add(29, g0, gR, capital);
+  add(30, gL, gR, s0);
+  add(31, gL2, gL, s0);
+  add(32, gR, gR2, s0);
+  add(33, leaf0, wl1);
+  add(34, leaf0, wr1);
+  // lists and parts of speech
+  add(35, lists0, s0, opening);
+  add(36, listsL, lists0, sl1);
+  add(37, lists0, listsR, sr1);
+  add(38, listsL, listsR, s0);
+  add(39, pos[i]!, i1 < 0 ? 99 : pos[i1]!, j1 < 0 ? 99 : pos[j1]!);
+  add(40, pos[i]!, s0, opening);
+  // the run of capitalised words
+  const first = wideFirst[i]!;
+  if (first >= 0) {
+    const last = wideLast[i]!;
+    const tf = tightFirst[i]!;
+    const tl = tightLast[i]!;
+    const before = at(first - 1);
+    const after = at(last + 1);
+    const wBefore = before < 0 ? EDGE : lowerHash[before]!;
+    const wAfter = after < 0 ? EDGE : lowerHash[after]!;
+    const size = Math.min(last - first + 1, 8);
+    const place = Math.min(i - first, 4);
+    const rest = Math.min(last - i, 4);
+    const firstLists = classes.lists[row[first]!]! & LISTS;
+    const lastLists = classes.lists[row[last]!]! & LISTS;
+    const firstGroup = classes.group64[classes.leaf[row[first]!]!]!;
+    const lastGroup = classes.group64[classes.leaf[row[last]!]!]!;
+    add(41, wBefore, place, size > 1 ? 1 : 0);
+    add(42, wAfter, rest, size > 1 ? 1 : 0);
+    add(43, lowerHash[last]!, rest);
+    add(44, lowerHash[first]!, place);
+    add(45, lastGroup, rest, lastLists);
+    add(46, firstGroup, place, firstLists);
+    add(47, size, place, s0);
+    add(48, wBefore, wAfter, size);
+    add(49, before < 0 ? 0 : classes.leaf[row[before]!]!, place);
+    add(50, after < 0 ? 0 : classes.leaf[row[after]!]!, rest);
+    add(51, firstGroup, lastGroup, size);
+    if (tf >= 0 && (tf !== first || tl !== last)) {
+      add(52, lowerHash[tl]!, Math.min(tl - i, 4));
+      add(53, lowerHash[tf]!, Math.min(i - tf, 4));
+      add(54, classes.group64[classes.leaf[row[tl]!]!]!, classes.lists[row[tl]!]! & LISTS, Math.min(tl - i, 4));
+    }
+  }
+  // the word elsewhere in the document
+  const word = memory.word[i]!;
+  const beside = memory.beside[word]!;
+  if (capital === 1) {
+    add(55, (beside & 3) | (memory.count[word]! > 1 ? 4 : 0), s0, opening);
+    for (let b = 2; b < 14; b++) if (beside & (1 << b)) add(56, b, s0);
+    add(57, beside & 0x0c, beside & 0x30, g0);
+    if (j1 >= 0 && writing.capital[j1] === 1) add(58, memory.beside[memory.word[j1]!]! & 0x0d1c, s0);
+    if (i1 >= 0 && writing.capital[i1] === 1) add(59, memory.beside[memory.word[i1]!]! & 0x0d1c, s0);
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Makes the types of a document's names agree where the tagger was unsure: a surname in a headline follows the full name
+ * in the text, a short form follows what the same form is elsewhere.
+ */
+import type { Tokens } from "../document/tokens.ts";
+import { foldName } from "../lexicon/fold-name.ts";
+import { personFormOf } from "./name-forms.ts";
+import { NAME_TYPES } from "./name-labels.ts";
+import type { NamedMention } from "./named-mention.ts";
+
+const SURE = 0.9;
+const MAJORITY = 0.6;
+const PER = 0;
+
+/** Copies of the mentions with their types settled. Linear. */
+export function settleTypes(_tokens: Tokens, mentions: readonly NamedMention[]): NamedMention[] {
+  const votes = new Map<string, Float64Array>();
+  const surnames = new Map<string, number>();
+  const keys = mentions.map((mention) => foldName(mention.text));
+  mentions.forEach((mention, m) => {
+    const key = keys[m]!;
+    let sum = votes.get(key);
+    if (sum === undefined) {
+      sum = new Float64Array(NAME_TYPES.length);
+      votes.set(key, sum);
+    }
+    for (let t = 0; t < sum.length; t++) sum[t]! += mention.types[t]!;
+    if (mention.type === "PER" && mention.confidence > 0.5) {
+      const { words } = personFormOf(mention.text);
+      if (words.length > 1) surnames.set(words.at(-1)!, (surnames.get(words.at(-1)!) ?? 0) + 1);
+    }
+  });
+  return mentions.map((mention, m) => {
+    if (mention.confidence >= SURE) return mention;
+    const key = keys[m]!;
+    const sum = votes.get(key)!;
+    const total = sum.reduce((a, b) => a + b, 0) || 1;
+    let best = 0;
+    for (let t = 1; t < sum.length; t++) if (sum[t]! > sum[best]!) best = t;
+    let type = sum[best]! / total >= MAJORITY ? NAME_TYPES[best]! : mention.type;
+    if (type !== "PER" && surnames.has(key) && sum[PER]! / total > 0.1) type = "PER";
+    return type === mention.type ? mention : { ...mention, type };
+  });
+}
