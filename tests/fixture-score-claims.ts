@@ -1,6 +1,6 @@
 /** Claims beside the facts of a fixture. */
 import type { Analysis, Claim } from "../src/index.ts";
-import { agrees, folded, inBody, type Note, type Score, sameSpeaker, tally } from "./fixture-counts.ts";
+import { folded, inBody, type Note, type Score, sameSpeaker, tally } from "./fixture-counts.ts";
 import type { Facts } from "./fixture-facts.ts";
 
 const close = (a: number | null | undefined, b: number | null | undefined): boolean =>
@@ -12,7 +12,7 @@ export function compareClaims(analysis: Analysis, facts: Facts, score: Score, no
   const quoteById = new Map(analysis.quotes.map((quote) => [quote.id, quote]));
   const paired = new Set<Claim>();
   const find = (fact: Facts["claims"][number]): Claim | undefined =>
-    given.find((claim) => !paired.has(claim) && sameValue(claim, fact) && agrees(claim.text, fact.text));
+    given.find((claim) => !paired.has(claim) && sameValue(claim, fact) && touches(claim.text, fact.text));
   // Facts that must be found choose first.
   for (const fact of [...facts.claims].sort((a, b) => Number(a.optional ?? false) - Number(b.optional ?? false))) {
     const claim = find(fact);
@@ -23,13 +23,12 @@ export function compareClaims(analysis: Analysis, facts: Facts, score: Score, no
     const rightUnit =
       unit !== undefined &&
       [fact.unit.kind, ...(fact.unit.kindAlso ?? [])].includes(unit.kind) &&
-      (fact.unit.code === null ||
-        [fact.unit.code, ...(fact.unit.codeAlso ?? [])].some((code) => (code ?? "") === unit.code));
+      [fact.unit.code, ...(fact.unit.codeAlso ?? [])].some((code) => code === null || code === unit.code);
     tally(score["claims, value and unit"], rightUnit, claim !== undefined, true);
     if (claim === undefined) {
       note(
         "claims, value",
-        given.filter((other) => agrees(other.text, fact.text)).map((other) => [other.text, other.quantity]),
+        given.filter((other) => touches(other.text, fact.text)).map((other) => [other.text, other.quantity]),
         fact.text,
       );
       continue;
@@ -58,7 +57,7 @@ export function compareClaims(analysis: Analysis, facts: Facts, score: Score, no
   }
   for (const claim of given) {
     if (paired.has(claim)) continue;
-    const optional = facts.claims.some((fact) => fact.optional && agrees(claim.text, fact.text));
+    const optional = facts.claims.some((fact) => fact.optional && touches(claim.text, fact.text));
     if (optional) continue;
     score["claims, value"].given++;
     score["claims, value and unit"].given++;
@@ -79,4 +78,12 @@ function sameValue({ quantity }: Claim, fact: Facts["claims"][number]): boolean 
     );
   if (fact.value == null) return true;
   return [fact.value, ...(fact.valueAlso ?? [])].some((value) => close(quantity.value, value));
+}
+
+/** Whether two figures have a word in common: "less than $2,100" and "$2,100 a month". */
+function touches(a: string, b: string): boolean {
+  const first = new Set(folded(a).split(" "));
+  return folded(b)
+    .split(" ")
+    .some((word) => first.has(word));
 }
