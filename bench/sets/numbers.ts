@@ -32,7 +32,12 @@ function unitName(unit: Unit): string {
 const partName = (unit: Pick<Unit, "code">): string =>
   unit.code === "{times}" ? "count" : (unitByCode(unit.code)?.words[0] ?? unit.code);
 const perName = (unit: Unit): string => (unit.per ? ` per ${partName(unit.per)}` : "");
-const plainNoun = (text: string): string => text.replace(/\s+/g, " ").toLowerCase();
+const plainNoun = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['’]s\b/g, "")
+    .replace(/ and | & /g, " ")
+    .replace(/\s+/g, " ");
 
 /** The set annotates moves stated by a verb or by "up" and "down"; nouns of change, ranges and levels reached are "=". */
 function changeSign({ quantity, change, text }: Claim): string {

@@ -5,6 +5,7 @@
 import { isSpace } from "../document/span.ts";
 import type { Tokens } from "../document/tokens.ts";
 import { POS } from "../document/wink.ts";
+import { wordSet } from "../lexicon/word-set.ts";
 import { digitOf, readDigits } from "./digits.ts";
 
 export const WORD = 0;
@@ -176,10 +177,17 @@ export function lowerAt(a: Atoms, i: number): string {
 export function isCapital(a: Atoms, i: number): boolean {
   if (a.kind[i] !== WORD) return false;
   const c = a.text.charCodeAt(a.start[i]!);
-  if (c < 0x80) return c >= 0x41 && c <= 0x5a;
+  if (c < 0x80) {
+    if (c >= 0x41 && c <= 0x5a) return true;
+    // "iPhone", "eBay"
+    const second = a.text.charCodeAt(a.start[i]! + 1);
+    return second >= 0x41 && second <= 0x5a && a.end[i]! - a.start[i]! > 3;
+  }
   const s = a.text[a.start[i]!]!;
   return s !== s.toLowerCase();
 }
 
-const HYPHENS = new Set(["-", "‐", "‑", "–", "—", "−", "~"]);
+const HYPHENS = wordSet(`
+  - ‐ ‑ – — − ~
+`);
 export const isHyphen = (a: Atoms, i: number): boolean => HYPHENS.has(lowerAt(a, i));

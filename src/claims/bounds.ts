@@ -1,6 +1,7 @@
 import { BOUNDS_AFTER, BOUNDS_BEFORE, type Modifier } from "../lexicon/bound-words.ts";
+import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NOUN, VERB } from "./atoms.ts";
-import type { Expression } from "./quantities.ts";
+import { type Expression, endOf } from "./quantities.ts";
 
 export interface Bound {
   modifier: Modifier;
@@ -24,7 +25,9 @@ function index(rows: readonly (readonly [string, Modifier])[], key: (words: stri
   return map;
 }
 
-const ARTICLES = new Set(["a", "an", "the", "another", "just", "only"]);
+const ARTICLES = wordSet(`
+  a an the another just only
+`);
 
 /** The words around a quantity that bound or soften it: "more than", "about", "or so". */
 export function boundOf(a: Atoms, e: Expression): Bound {
@@ -39,7 +42,7 @@ export function boundOf(a: Atoms, e: Expression): Bound {
       const softened = rule.modifier === "more-than" && lowerAt(a, first - 1) === "no" ? "at-most" : rule.modifier;
       return { modifier: softened, first, last: e.last };
     }
-  const tail = e.counted?.last ?? e.last;
+  const tail = endOf(e);
   for (const start of [e.last, tail]) {
     const after = byFirstWord.get(lowerAt(a, start));
     if (after === undefined) continue;
@@ -55,24 +58,9 @@ export function boundOf(a: Atoms, e: Expression): Bound {
   return { modifier: "exact", first: e.first, last: e.last };
 }
 
-const BOUND_ENDS = new Set([
-  "than",
-  "least",
-  "most",
-  "over",
-  "under",
-  "about",
-  "nearly",
-  "almost",
-  "around",
-  "roughly",
-  "to",
-  "of",
-  "approximately",
-  "below",
-  "above",
-  "some",
-]);
+const BOUND_ENDS = wordSet(`
+  than least most over under about nearly almost around roughly to of approximately below above some
+`);
 
 /** "spread over three years", "in under": a preposition of time or place, not a bound */
 function isPreposition(a: Atoms, at: number, e: Expression): boolean {

@@ -1,4 +1,5 @@
 /** Whether and how a figure went up or down: "rose 3%", "fell to 5", "a 3% drop", "2.1% lower", "doubled". */
+
 import {
   changeVerbForms,
   type Direction,
@@ -8,9 +9,10 @@ import {
   UP_ADVERBS,
   UP_NOUNS,
 } from "../lexicon/change-words.ts";
+import { wordSet } from "../lexicon/word-set.ts";
 import { ADV, type Atoms, isHyphen, lowerAt } from "./atoms.ts";
 import type { Bound } from "./bounds.ts";
-import type { Expression } from "./quantities.ts";
+import { type Expression, endOf } from "./quantities.ts";
 
 export interface Change {
   direction: Direction;
@@ -21,59 +23,11 @@ export interface Change {
   last: number;
 }
 
-const SKIP = new Set([
-  "a",
-  "an",
-  "the",
-  "another",
-  "further",
-  "additional",
-  "as",
-  "much",
-  "by",
-  "to",
-  "from",
-  "of",
-  "only",
-  "just",
-  "almost",
-  "nearly",
-  "even",
-  "again",
-  "back",
-  "another",
-  "about",
-  "up",
-  "down",
-  "its",
-  "their",
-  "his",
-  "annually",
-  "marginally",
-  "slightly",
-  "sharply",
-  "between",
-  "trading",
-  "at",
-  "around",
-  "approximately",
-  "over",
-  "more",
-  "than",
-  "off",
-  "on",
-  "average",
-  "some",
-  "well",
-  "upward",
-  "upwards",
-  "higher",
-  "lower",
-  "to",
-  "low",
-  "high",
-  "record",
-]);
+const SKIP = wordSet(`
+  a an the another further additional as much by to from of only just almost nearly even again back
+  about up down its their his annually marginally slightly sharply between trading at around
+  approximately over more than off on average some well upward upwards higher lower low high record
+`);
 const LONGEST = 7;
 
 /** The change that an expression states; null when it states a level, a count or an age. `before` is the claim to its left. */
@@ -179,7 +133,7 @@ function isNounUse(a: Atoms, at: number): boolean {
 /** "fell 3% to 40" and "lost 190 points, or 0.6%": the neighbour's verb */
 function inherited(a: Atoms, e: Expression, before: { e: Expression; change: Change | null } | null): Change | null {
   if (before === null || before.change === null || before.change.role === "from") return null;
-  const from = before.e.counted?.last ?? before.e.last;
+  const from = endOf(before.e);
   const cue = { direction: before.change.direction, first: before.change.first, last: before.change.last };
   const gap: string[] = [];
   if (e.first - from > 4 || e.first < from) return null;

@@ -1,4 +1,5 @@
 /** The noun phrase that a number counts: "workers", "public housing properties", "Kia and Hyundai vehicles". */
+import { wordSet } from "../lexicon/word-set.ts";
 import {
   ADJ,
   ADP,
@@ -28,163 +29,20 @@ export interface CountedNoun {
   attributive: boolean;
 }
 
-const IRREGULAR = new Set([
-  "people",
-  "men",
-  "women",
-  "children",
-  "police",
-  "fishermen",
-  "policemen",
-  "women",
-  "firemen",
-  "sheep",
-  "cattle",
-  "feet",
-  "teeth",
-  "mice",
-  "media",
-  "data",
-  "troops",
-  "personnel",
-  "staff",
-  "lives",
-  "wives",
-  "aircraft",
-  "fish",
-  "series",
-  "species",
-  "crew",
-  "businessmen",
-  "servicemen",
-]);
+const IRREGULAR = wordSet(`
+  people men women children police fishermen policemen firemen sheep cattle feet teeth mice media data
+  troops personnel staff lives wives aircraft fish series species crew businessmen servicemen
+`);
 const NOT_PLURAL = /(?:ss|us|is|'s)$/;
-const STOP = new Set([
-  "of",
-  "in",
-  "on",
-  "at",
-  "by",
-  "for",
-  "from",
-  "with",
-  "to",
-  "than",
-  "per",
-  "who",
-  "that",
-  "which",
-  "as",
-  "the",
-  "a",
-  "an",
-  "this",
-  "these",
-  "those",
-  "its",
-  "their",
-  "his",
-  "her",
-  "our",
-  "my",
-  "is",
-  "are",
-  "was",
-  "were",
-  "has",
-  "have",
-  "had",
-  "will",
-  "would",
-  "can",
-  "could",
-  "may",
-  "might",
-  "should",
-  "must",
-  "not",
-  "when",
-  "while",
-  "where",
-  "if",
-  "but",
-  "or",
-  "after",
-  "before",
-  "since",
-  "during",
-  "ago",
-  "each",
-  "every",
-  "respectively",
-  "later",
-  "earlier",
-  "worldwide",
-  "today",
-  "yesterday",
-  "tomorrow",
-  "last",
-  "this",
-  "across",
-  "between",
-  "among",
-  "into",
-  "over",
-  "under",
-  "up",
-  "down",
-  "out",
-  "off",
-  "there",
-  "here",
-  "it",
-  "he",
-  "she",
-  "they",
-  "we",
-  "you",
-  "i",
-  "us",
-  "them",
-  "him",
-  "what",
-  "how",
-  "because",
-  "so",
-  "although",
-  "though",
-  "until",
-  "including",
-  "despite",
-  "about",
-  "around",
-  "per",
-  "via",
-  "against",
-  "compared",
-  "according",
-  "within",
-  "without",
-  "toward",
-  "towards",
-  "more",
-  "less",
-  "fewer",
-  "most",
-  "further",
-  "percent",
-  "percentage",
-  "%",
-  "overall",
-  "apiece",
-  "today",
-  "now",
-  "then",
-  "too",
-  "also",
-  "both",
-  "all",
-]);
+const STOP = wordSet(`
+  of in on at by for from with to than per who that which as the a an this these those its their his
+  her our my is are was were has have had will would can could may might should must not when while
+  where if but or after before since during ago each every respectively later earlier worldwide today
+  yesterday tomorrow last across between among into over under up down out off there here it he she
+  they we you i us them him what how because so although though until including despite about around
+  via against compared according within without toward towards more less fewer most further percent
+  percentage % overall apiece now then too also both all
+`);
 
 export function isPlural(a: Atoms, i: number): boolean {
   const word = lowerAt(a, i);
@@ -193,6 +51,7 @@ export function isPlural(a: Atoms, i: number): boolean {
 }
 
 const LONGEST = 8;
+const EXTRA = wordSet("more other additional further new extra fewer less such");
 
 /**
  * The counted noun phrase that begins at atom i, or null. A number over one wants a plural head; a singular noun right
@@ -226,6 +85,11 @@ export function countedNoun(a: Atoms, i: number, value: number): CountedNoun | n
       if (head >= 0 && isPlural(a, head)) break;
       if (a.pos[k + 1] === ADJ || a.pos[k + 1] === NOUN || a.pos[k + 1] === PROPN) continue;
       break;
+    }
+    if (k === at && EXTRA.has(word)) continue;
+    if (k > at && isHyphen(a, k - 1) && a.glued[k]) {
+      if (pos === NOUN || pos === PROPN) head = k;
+      continue;
     }
     if (STOP.has(word) || pos === AUX || pos === DET || pos === PRON || (pos === ADP && !a.glued[k])) break;
     if (pos === NOUN || pos === PROPN || IRREGULAR.has(word)) {
@@ -266,7 +130,7 @@ export function countedNoun(a: Atoms, i: number, value: number): CountedNoun | n
   const firstNoun = nounAt(a, first);
   if (firstNoun < 0) return null;
   if (isCapital(a, firstNoun) && !hyphen) return null;
-  if (hyphen || head > firstNoun || a.kind[i - 1] === WORD || a.kind[i - 1] === NUMBER)
+  if (hyphen || head > firstNoun || value < 1)
     return { first, last: firstNoun + 1, head: firstNoun, attributive: head > firstNoun || hyphen };
   return null;
 }

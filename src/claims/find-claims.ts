@@ -1,6 +1,7 @@
 import type { Claim, Dateline, Entity, FoundDate, Quote } from "../document/schema.ts";
 import { hashOf, sentenceSpan, type Tokens } from "../document/tokens.ts";
 import { atomsOf } from "./atoms.ts";
+import { digitOf } from "./digits.ts";
 import { numeralWords } from "./numerals.ts";
 import { sentenceClaims } from "./sentence-claims.ts";
 
@@ -23,9 +24,18 @@ export interface ClaimContext {
 export function findClaims(tokens: Tokens, context: ClaimContext = {}): Claim[] {
   const claims: Claim[] = [];
   for (let s = 0; s < tokens.sentenceCount; s++) {
-    if (!holdsNumber(tokens, s)) continue;
-    const atoms = atomsOf(tokens, tokens.sentenceFirst[s]!, tokens.sentenceFirst[s + 1]!);
-    sentenceClaims(atoms, sentenceSpan(tokens, s), context, claims);
+    // wink-nlp ends a sentence inside "PS8.1bn" and before ".500"; what is glued is one sentence.
+    const opens = s;
+    while (s + 1 < tokens.sentenceCount && s - opens < MOST_JOINED && gluedAt(tokens, tokens.sentenceFirst[s + 1]!))
+      s++;
+    if (!holdsNumber(tokens, opens, s)) continue;
+    const atoms = atomsOf(tokens, tokens.sentenceFirst[opens]!, tokens.sentenceFirst[s + 1]!);
+    sentenceClaims(
+      atoms,
+      { start: sentenceSpan(tokens, opens).start, end: sentenceSpan(tokens, s).end },
+      context,
+      claims,
+    );
   }
   return claims;
 }
@@ -34,12 +44,20 @@ let triggers: Set<number> | undefined;
 // A run without a space that is longer than any expression is an encoded blob, not prose.
 const LONGEST_TOKEN = 120;
 
-/** Whether sentence s has a digit in it or a word that a number can begin with. */
-function holdsNumber(tokens: Tokens, s: number): boolean {
+const MOST_JOINED = 8;
+
+/** Whether token i, a digit or the word before one, follows without a space. */
+function gluedAt(tokens: Tokens, i: number): boolean {
+  if (i === 0 || tokens.end[i - 1] !== tokens.start[i]) return false;
+  return digitOf(tokens.text.charCodeAt(tokens.start[i]!)) >= 0 && tokens.paragraph[i] === tokens.paragraph[i - 1];
+}
+
+/** Whether sentences `opens` to `s` have a digit in them or a word that a number can begin with. */
+function holdsNumber(tokens: Tokens, opens: number, s: number): boolean {
   triggers ??= new Set(numeralWords().map(hashOf));
   const { text, start, end, lowerHash } = tokens;
   const last = tokens.sentenceFirst[s + 1]!;
-  for (let i = tokens.sentenceFirst[s]!; i < last; i++) {
+  for (let i = tokens.sentenceFirst[opens]!; i < last; i++) {
     if (triggers.has(lowerHash[i]!)) return true;
     if (end[i]! - start[i]! > LONGEST_TOKEN) continue;
     for (let k = start[i]!; k < end[i]!; k++) {

@@ -1,4 +1,6 @@
 /** Numbers that state no quantity: dates, clock times, ranks, names, codes. Each check gives its reason. */
+
+import { wordSet } from "../lexicon/word-set.ts";
 import {
   type Atoms,
   AUX,
@@ -17,6 +19,7 @@ import type { Measure } from "./measures.ts";
 
 export type LeftOutReason =
   | "address"
+  | "age-band"
   | "clock"
   | "code"
   | "date"
@@ -31,26 +34,27 @@ export type LeftOutReason =
   | "season"
   | "year";
 
-const set = (words: string): Set<string> => new Set(words.split(" "));
-const MONTHS = set(
+const MONTHS = wordSet(
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
 );
-const WEEKDAYS = set("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun tues thurs");
-const CLOCK_AFTER = set(
+const WEEKDAYS = wordSet(
+  "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun tues thurs",
+);
+const CLOCK_AFTER = wordSet(
   "am pm a.m. p.m. a.m p.m o'clock gmt bst edt est et pt pdt pst utc cet cest ist aest noon midnight",
 );
 /** Nouns that a number numbers: "Section 230", "Game 2", "category 4". */
-const LABELS = set(
+const LABELS = wordSet(
   "act amendment apartment apollo appendix area article block boeing building bus category chapter channel class clause division episode exhibit exit figure flat flight floor form formula fortune game gate grade group highway hall heat house interstate issue item junction kindergarten lane lap level line lot mach magnitude model no number nos numbers nr nrs pacific page pages paragraph part phase pier platform point proposition prop resolution rfc room round route row rule season section seed seq session size slide space stage step suite super table team terminal tier title top track type unit verse version volume vol ward week wave windows xbox zone stoxx ftse s&p sp asx nikkei nifty dax cac russell cac40 topix csi dow ibex hdax mdax tsx ta psalm leviticus genesis matthew euro cop g agenda covid sars",
 );
-const STREETS = set(
+const STREETS = wordSet(
   "street st road rd avenue ave boulevard blvd lane drive dr way square court ct place terrace highway hwy parkway row close crescent broadway quay wharf house hill grove",
 );
-const YEAR_BEFORE = set(
+const YEAR_BEFORE = wordSet(
   "in since by from until till of during before after around circa for to and early late mid through between the spring summer autumn fall winter year fiscal fy back a this that than on at through",
 );
-const SLASH_NAMES = set("9/11 24/7 50/50 20/20 7/7 26/11 1/6");
-const HYPHEN_PREFIXES = set(
+const SLASH_NAMES = wordSet("9/11 24/7 50/50 20/20 7/7 26/11 1/6");
+const HYPHEN_PREFIXES = wordSet(
   "sub minus then now under over near non about around roughly approximately nearly almost plus an a the some up of to mid pre multi about- up-to least most every per between",
 );
 
@@ -194,6 +198,11 @@ function yearReason(
   if (a.kind[last] === WORD && a.glued[last] && lowerAt(a, last) === "s") return "decade";
   if (written.length !== 4 || m.numeral.scaled || m.numeral.form !== "digits") return undefined;
   if (value < 1000 || value > 2150) return undefined;
+  // "2000 - 2500 calories", "1000-5000"
+  if (isHyphen(a, last) && a.kind[last + 1] === NUMBER && a.glued[last] === a.glued[last + 1]) {
+    const end = a.value[last + 1]!;
+    if (end > 2150 && end < 100_000) return undefined;
+  }
   // "2014-15", "2013–2014"
   if (isHyphen(a, last) && a.kind[last + 1] === NUMBER && a.glued[last + 1] && a.glued[last]) {
     const second = surface(a, last + 1);
@@ -277,14 +286,14 @@ function nameReason(a: Atoms, first: number, last: number, m: Measure): LeftOutR
         return a.decimals[first] === 0 && value < 1000 ? "name" : undefined;
       return "name";
     }
-    if (prev === "p" && lowerAt(a, before - 1) === "&") return "name"; // S&P 500
+    if (prev === "p" && (lowerAt(a, before - 1) === "&" || lowerAt(a, before - 1) === "s")) return "name"; // S&P 500
     if (
       isCapital(a, before) &&
       !verb &&
       a.decimals[first] === 0 &&
       value < 10_000 &&
       before > 0 &&
-      isNameWord(a, before)
+      (isNameWord(a, before) || (isCapital(a, before - 1) && before > 1))
     ) {
       const age =
         value >= 10 &&
@@ -313,7 +322,7 @@ function nameReason(a: Atoms, first: number, last: number, m: Measure): LeftOutR
   return undefined;
 }
 
-const NOT_NAMES = set(
+const NOT_NAMES = wordSet(
   "the a an in on at by of for from with about over under some nearly almost around more less fewer up down at least only just and but or if as is was are were has have had mr mrs ms dr it he she they we i you this that these those there when while after before since until all both another between total usd eur gbp",
 );
 const isNameWord = (a: Atoms, i: number): boolean =>
@@ -349,7 +358,7 @@ export function countsPlural(a: Atoms, i: number): boolean {
   return false;
 }
 
-function isAddress(a: Atoms, last: number): boolean {
+export function isAddress(a: Atoms, last: number): boolean {
   for (let k = last; k < Math.min(a.count, last + 5); k++) {
     if (a.kind[k] !== WORD) return false;
     if (!isCapital(a, k) && a.kind[k] === WORD) return false;
@@ -359,11 +368,11 @@ function isAddress(a: Atoms, last: number): boolean {
   return false;
 }
 
-const NO_ONE_BEFORE = set(
+const NO_ONE_BEFORE = wordSet(
   "no every any each this that the which another some not only last first next good bad big such a",
 );
-const ONE_IDIOMS = set(
-  "another day thing time point side way hand off's stop sided and on who whom that which has is was 's day. can could would should may might must will to by in at for from as if or but with when where",
+const ONE_IDIOMS = wordSet(
+  "another day thing time point off's stop sided and on who whom that which has is was 's day. can could would should may might must will to by in at for from as if or but with when where",
 );
 
 function wordReason(a: Atoms, m: Measure): LeftOutReason | undefined {
@@ -406,6 +415,7 @@ function wordReason(a: Atoms, m: Measure): LeftOutReason | undefined {
   if (isMonth(a, last) && m.value <= 31 && isCapital(a, last)) return "date";
   if (m.value === 1 && word === "one" && last === first + 1) return oneReason(a, first, m, prev);
   if ((word === "zero" || word === "nil") && m.unit === null) return "name";
+  if (word === "dozen" && prev === "'s") return "name";
   if (m.value < 1 || m.numeral.form === "ratio" || m.numeral.form === "fraction") return undefined;
   // "forty-five" of a year: "nineteen eighty-four" reads as two numbers; both are left out
   return undefined;
@@ -430,6 +440,8 @@ function oneReason(a: Atoms, first: number, m: Measure, prev: string): LeftOutRe
   if (isHyphen(a, first + 1) || NO_ONE_BEFORE.has(prev) || ONE_IDIOMS.has(next) || a.kind[first + 1] !== WORD)
     return "pronoun";
   if (prev === "at" || prev === "on" || prev === "back" || prev === "square") return "pronoun";
+  if (/^(?:side|way|hand)$/.test(next) && (prev === "on" || prev === "in" || prev === "" || prev === ","))
+    return "pronoun";
   const pos = a.pos[first + 1];
   return pos === NOUN ||
     pos === PROPN ||

@@ -1,6 +1,8 @@
 /** What follows or precedes a number and says what it counts: money, units of measure, "per" units. */
+
 import { currencyTables, sharedCurrency } from "../lexicon/currencies.ts";
 import { type UnitRow, unitBySymbol, unitPhrases } from "../lexicon/units.ts";
+import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NOUN, NUMBER, PROPN, SIGN, surface, textOf, WORD } from "./atoms.ts";
 
 export interface UnitReading {
@@ -15,54 +17,21 @@ export interface UnitReading {
 }
 
 // Codes that are English words or abbreviations: read only when glued to digits.
-const WORDLIKE_CODES = new Set([
-  "ALL",
-  "BAM",
-  "COP",
-  "CUP",
-  "ETB",
-  "GEL",
-  "LAK",
-  "MAD",
-  "MOP",
-  "PEN",
-  "SOS",
-  "TOP",
-  "TRY",
-]);
+const WORDLIKE_CODES = wordSet(`
+  ALL BAM COP CUP ETB GEL LAK MAD MOP PEN SOS TOP TRY
+`);
 // Letter signs that mean money only right before digits.
-const GLUED_SIGNS = new Set([
-  "B$",
-  "Br",
-  "Bs",
-  "DM",
-  "Dh",
-  "Dhs",
-  "Fr.",
-  "Ft",
-  "LE",
-  "NT",
-  "PS",
-  "R",
-  "RM",
-  "RMB",
-  "Rp",
-  "Rs",
-  "S/",
-  "SFr",
-  "Sh",
-  "TL",
-  "Tk",
-  "CFA",
-  "FCFA",
-  "J$",
-  "KSh",
-  "Ksh",
-  "NIS",
-  "TSh",
-  "USh",
-]);
-const SPACED_SIGNS = new Set(["RM", "RMB", "Rp", "Rs", "Tk", "Dh", "Dhs", "KSh", "Ksh", "CFA", "FCFA", "NIS", "SFr"]);
+const GLUED_SIGNS = wordSet(`
+  B$ Br Bs DM Dh Dhs Fr. Ft LE NT PS R RM RMB Rp Rs S/ SFr Sh TL Tk CFA FCFA J$ KSh Ksh NIS TSh USh
+`);
+const SPACED_SIGNS = wordSet(`
+  RM RMB Rp Rs Tk Dh Dhs KSh Ksh CFA FCFA NIS SFr
+`);
+
+// Lower-cased copy: "c $ 16.4 million"; not the article of "a $ 4 million deal".
+const LOWER_SIGNS = wordSet(`
+  au$ c$ ca$ hk$ nz$ u.s.$ us$
+`);
 
 /** Money written before the number: "$", "US $", "HK$", "USD", "Rs." */
 export function moneyBefore(a: Atoms, i: number, country: string | undefined): UnitReading | null {
@@ -81,12 +50,12 @@ export function moneyBefore(a: Atoms, i: number, country: string | undefined): U
     if (spaced && !written.endsWith("$")) continue;
     const code =
       signs.get(written) ??
-      (written.endsWith("$") && written.length > 1 ? signs.get(written.toUpperCase()) : undefined) ??
+      (LOWER_SIGNS.has(written) ? signs.get(written.toUpperCase()) : undefined) ??
       (written === "PS" && a.glued[last] ? "GBP" : written === "Rs" ? "INR" : undefined);
     if (code !== undefined) {
       const letters = a.kind[i] === WORD && !written.includes("$") && !written.endsWith("=");
       if (letters && !(a.glued[last] ? GLUED_SIGNS.has(written) : SPACED_SIGNS.has(written))) continue;
-      if (letters && a.glued[i]) continue;
+      if (letters && a.glued[i] && a.kind[i - 1] !== SIGN) continue;
       if (written === "Rs" && a.kind[last] === SIGN && lowerAt(a, last) !== ".") continue;
       return {
         kind: "currency",
@@ -118,25 +87,9 @@ function numberStarts(a: Atoms, i: number): boolean {
   );
 }
 
-const LOWER_CODES = new Set([
-  "usd",
-  "eur",
-  "gbp",
-  "cad",
-  "aud",
-  "jpy",
-  "chf",
-  "inr",
-  "cny",
-  "nzd",
-  "hkd",
-  "sgd",
-  "sek",
-  "nok",
-  "dkk",
-  "myr",
-  "zar",
-]);
+const LOWER_CODES = wordSet(`
+  usd eur gbp cad aud jpy chf inr cny nzd hkd sgd sek nok dkk myr zar
+`);
 const COUNTRY_AFTER_DOLLAR: Readonly<Record<string, string>> = {
   us: "USD",
   "u.s.": "USD",
@@ -193,7 +146,10 @@ export function moneyAfter(
   if (a.glued[at] && (written === "p" || written === "c") && lowerAt(a, at + 1) !== "/")
     return found(written === "p" ? "penny" : "cent", at + 1);
   if ((codes.has(written) && (a.glued[at] || !WORDLIKE_CODES.has(written))) || LOWER_CODES.has(word))
-    return found(codes.has(written) ? written : word.toUpperCase(), at + 1);
+    // "3 USD50 cards": the code belongs to the number that it is glued to
+    return a.kind[at + 1] === NUMBER && a.glued[at + 1] === true
+      ? null
+      : found(codes.has(written) ? written : word.toUpperCase(), at + 1);
   if (written.length === 4 && written.startsWith("M") && codes.has(written.slice(1)))
     return { ...found(written.slice(1), at + 1), factor: 1e6 };
   for (let width = 3; width >= 0; width--) {
@@ -255,20 +211,9 @@ export function moneyAfter(
 const INCH_NOUNS =
   /^(?:long|wide|tall|high|deep|thick|screen|display|plates?|by|x|in|across|monitor|tv|wheels?|diameter)$/;
 // Units that news uses as plain nouns when the number is a small word: "three bars", "two turns".
-const NOUN_UNITS = new Set([
-  "bar",
-  "bars",
-  "cup",
-  "cups",
-  "turn",
-  "turns",
-  "hand",
-  "stone",
-  "mole",
-  "moles",
-  "knots",
-  "karat",
-]);
+const NOUN_UNITS = wordSet(`
+  bar bars cup cups turn turns hand stone mole moles knots karat
+`);
 
 /** A unit of measure after the number. `spaced` is false for "5kW". */
 export function unitAfter(a: Atoms, i: number, isWords: boolean): UnitReading | null {
@@ -281,8 +226,23 @@ export function unitAfter(a: Atoms, i: number, isWords: boolean): UnitReading | 
     const close = inner === null ? "" : lowerAt(a, inner.last);
     return inner !== null && ")]}>".includes(close) && close !== "" ? { ...inner, last: inner.last + 1 } : null;
   }
-  return readUnit(a, at, isWords, false);
+  const plain = readUnit(a, at, isWords, false);
+  if (plain !== null || hyphen || !UNIT_ADJECTIVES.has(lowerAt(a, at))) return plain;
+  // "50 previous years", "three more months", "one US fluid ounce"
+  const next = UNIT_ADJECTIVES.has(lowerAt(a, at + 1)) ? at + 2 : at + 1;
+  if (a.kind[next] !== WORD) return null;
+  const behind = readUnit(a, next, true, false);
+  const fits =
+    behind !== null &&
+    (behind.kind === "time" || behind.kind === "physical" || behind.kind === "percentage-point") &&
+    behind.last - behind.first >= 1 &&
+    lowerAt(a, next).length > 2;
+  return fits ? behind : null;
 }
+
+const UNIT_ADJECTIVES = wordSet(
+  "more additional further extra other previous past last next full straight consecutive successive whole long short solid calendar us uk imperial british nautical troy single great entire good working lost painful brutal",
+);
 
 function readUnit(a: Atoms, at: number, isWords: boolean, bracketed: boolean): UnitReading | null {
   const word = lowerAt(a, at);
@@ -291,15 +251,8 @@ function readUnit(a: Atoms, at: number, isWords: boolean, bracketed: boolean): U
     for (const phrase of unitPhrases(word)) {
       const last = matchPhrase(a, at, phrase.words);
       if (last === 0) continue;
-      if (isWords && NOUN_UNITS.has(word)) continue;
+      if (isWords && phrase.words.length === 1 && NOUN_UNITS.has(word)) continue;
       if (word === "hand" || (word === "time" && !a.glued[at] && lowerAt(a, at - 1) !== "1")) continue;
-      if (
-        phrase.words.length === 1 &&
-        (word === "point" || word === "second" || word === "minute") &&
-        lowerAt(a, at - 1) === "-" &&
-        false
-      )
-        continue;
       return { kind: phrase.row.kind as UnitReading["kind"], code: phrase.row.code, first: at, last };
     }
   const symbol = longestSymbol(a, at, bracketed);
@@ -330,12 +283,7 @@ function matchPhrase(a: Atoms, at: number, words: readonly string[]): number {
   for (let w = 0; w < words.length; w++) {
     if (w > 0 && isHyphen(a, k)) k++;
     const lower = lowerAt(a, k);
-    if (
-      lower !== words[w] &&
-      !(w === words.length - 1 && words.length > 1 && lower === `${words[w]}s`) &&
-      !(lower === "p" && false)
-    )
-      return 0;
+    if (lower !== words[w] && !(w === words.length - 1 && words.length > 1 && lower === `${words[w]}s`)) return 0;
     k++;
     // "sq." "ft." of an abbreviation
     if (w < words.length - 1 && lowerAt(a, k) === "." && a.glued[k]) k++;
@@ -343,41 +291,12 @@ function matchPhrase(a: Atoms, at: number, words: readonly string[]): number {
   return k;
 }
 
+const DEGREES_BEFORE =
+  /^(?:at|to|of|is|was|about|around|reached|hit|above|below|near|and|between|from|minus|over|under|than|-|\(|−)$/;
 // Letters that are units only where nothing else fits.
-const RISKY = new Set([
-  "A",
-  "B",
-  "F",
-  "K",
-  "J",
-  "N",
-  "R",
-  "T",
-  "V",
-  "b",
-  "g",
-  "h",
-  "l",
-  "s",
-  "t",
-  "L",
-  "W",
-  "m",
-  "MT",
-  "MP",
-  "mp",
-  "ct",
-  "ac",
-  "AU",
-  "Ma",
-  "bp",
-  "mi",
-  "pp",
-  "gr",
-  "gm",
-  "WAR",
-  "TD",
-]);
+const RISKY = wordSet(`
+  A B F K J N R T V b g h l s t L W m MT MP mp ct ac AU Ma bp mi pp gr gm WAR TD
+`);
 
 function longestSymbol(a: Atoms, at: number, bracketed: boolean): UnitReading | null {
   let written = "";
@@ -400,6 +319,14 @@ function longestSymbol(a: Atoms, at: number, bracketed: boolean): UnitReading | 
   }
   if (best === undefined) return null;
   const symbol = textOf(a, at, best.last);
+  // "F-Series", "13F filing": glued letters of a name; "100F" needs a word of place or time before the number
+  if (symbol === "F" || symbol === "A" || symbol === "T") {
+    if (isHyphen(a, best.last)) return null;
+    if (symbol === "F" && a.glued[at]) {
+      if (!DEGREES_BEFORE.test(lowerAt(a, at - 2))) return null;
+      return { kind: "physical", code: "[degF]", first: at, last: best.last };
+    }
+  }
   if (RISKY.has(symbol) && !bracketed && !a.glued[at] && !standsAlone(a, best.last, symbol)) return null;
   return { kind: best.row.kind as UnitReading["kind"], code: best.row.code, first: at, last: best.last };
 }
@@ -413,34 +340,10 @@ function standsAlone(a: Atoms, next: number, symbol: string): boolean {
   return pos !== PROPN && (pos !== NOUN || symbol.length > 1);
 }
 
-const PER_NOUNS = new Set([
-  "share",
-  "barrel",
-  "head",
-  "piece",
-  "person",
-  "game",
-  "night",
-  "pop",
-  "unit",
-  "ticket",
-  "bottle",
-  "pack",
-  "visit",
-  "ride",
-  "seat",
-  "household",
-  "family",
-  "pupil",
-  "student",
-  "capita",
-  "vote",
-  "plate",
-  "pint",
-  "time",
-  "shot",
-  "security",
-]);
+const PER_NOUNS = wordSet(`
+  share barrel head piece person game night pop unit ticket bottle pack visit ride seat household
+  family pupil student capita vote plate pint time shot security
+`);
 
 /** "per share", "a barrel", "/hour", "-per-day" after a unit that ends before atom i. */
 export function perUnit(a: Atoms, i: number, bare: boolean): NonNullable<UnitReading["per"]> | null {
@@ -464,6 +367,9 @@ export function perUnit(a: Atoms, i: number, bare: boolean): NonNullable<UnitRea
         lower,
       )
     )
+      return null;
+    // "a year earlier" is a time, not a rate
+    if (article && /^(?:earlier|ago|later|before|after|on|previously|prior|and)$/.test(lowerAt(a, phrase.last)))
       return null;
     if (article && lower.endsWith("s") && lower !== "lbs") return null;
     if (article && phrase.code.endsWith("{age}")) return null;

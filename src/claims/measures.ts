@@ -1,5 +1,7 @@
 /** A number with what it counts: "$1.25 million", "5kW", "24.5 cubic feet", "3 dollars 50 cents". */
+
 import { SCALES, SHORT_SCALES } from "../lexicon/numerals.ts";
+import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NOUN, NUMBER, SIGN, surface, WORD } from "./atoms.ts";
 import { dollarCountryAfter, moneyAfter, moneyBefore, perUnit, type UnitReading, unitAfter } from "./measure-units.ts";
 import { type Numeral, readNumeral } from "./numerals.ts";
@@ -208,7 +210,9 @@ function decimalKelvin(a: Atoms, i: number, written: string): boolean {
   return written === "K" && (a.decimals[i - 1] ?? 0) > 0;
 }
 
-const MAJOR_WITH_CENTS = new Set(["USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD", "GBP", "ZAR", "CNY"]);
+const MAJOR_WITH_CENTS = wordSet(`
+  USD EUR CAD AUD NZD HKD SGD GBP ZAR CNY
+`);
 
 /** "50 cents" after "3 dollars", "and forty-five cents", "50" that ends the clause */
 function minorPart(a: Atoms, i: number, code: string, scaled: boolean): { value: number; last: number } | null {

@@ -2,7 +2,9 @@
  * Base noun phrases of a sentence and the verbs between them: a light chunker over parts of speech, with the few
  * corrections that sentences about figures need ("the S&P 500 fell", "Ford (F) has").
  */
+
 import { changeVerbForms } from "../lexicon/change-words.ts";
+import { wordSet } from "../lexicon/word-set.ts";
 import {
   ADJ,
   ADP,
@@ -42,64 +44,19 @@ export interface Phrases {
   at: Int32Array;
 }
 
-const PERSONAL = new Set([
-  "i",
-  "you",
-  "he",
-  "she",
-  "it",
-  "we",
-  "they",
-  "me",
-  "him",
-  "us",
-  "them",
-  "who",
-  "which",
-  "that",
-  "what",
-  "this",
-  "these",
-  "those",
-  "there",
-  "someone",
-  "everyone",
-  "anyone",
-  "nobody",
-  "something",
-  "himself",
-  "herself",
-  "themselves",
-  "itself",
-]);
-const POSSESSIVE = new Set(["its", "their", "his", "her", "our", "my", "your", "whose"]);
-const TIME_ADVERBS = new Set([
-  "today",
-  "yesterday",
-  "tomorrow",
-  "tonight",
-  "meanwhile",
-  "however",
-  "still",
-  "overall",
-  "nevertheless",
-]);
-const NEVER_NOUNS = new Set([
-  "per",
-  "than",
-  "about",
-  "while",
-  "as",
-  "both",
-  "such",
-  "so",
-  "according",
-  "ago",
-  "more",
-  "less",
-  "most",
-  "least",
-]);
+const PERSONAL = wordSet(`
+  i you he she it we they me him us them who which that what this these those there someone everyone
+  anyone nobody something himself herself themselves itself
+`);
+const POSSESSIVE = wordSet(`
+  its their his her our my your whose
+`);
+const TIME_ADVERBS = wordSet(`
+  today yesterday tomorrow tonight meanwhile however still overall nevertheless
+`);
+const NEVER_NOUNS = wordSet(`
+  per than about while as both such so according ago more less most least
+`);
 const PAST =
   /(?:fell|rose|slid|grew|shrank|sank|lost|gained|dropped|jumped|climbed|plunged|plummeted|tumbled|slipped|surged|soared|rallied|declined|advanced|dipped|eased|increased|decreased|rebounded|shed|added|ended|closed|finished|hit|cost|swelled|leapt|widened|narrowed|doubled|tripled|halved|recovered|peaked|averaged|spiked|swung|costs|falls|rises|loses|gains)$/;
 
@@ -310,27 +267,8 @@ function isParticiple(a: Atoms, tag: number[], k: number, core: number, head: nu
   return head < 0 && k === core && k === 0 && word.endsWith("ing") === false;
 }
 
-const LINKS = new Set([
-  "of",
-  "in",
-  "for",
-  "on",
-  "from",
-  "at",
-  "to",
-  "among",
-  "between",
-  "against",
-  "across",
-  "with",
-  "by",
-  "off",
-  "below",
-  "above",
-  "into",
-  "within",
-  "over",
-  "under",
-  "during",
-]);
+const LINKS = wordSet(`
+  of in for on from at to among between against across with by off below above into within over under
+  during
+`);
 export const isLink = (a: Atoms, i: number): boolean => LINKS.has(lowerAt(a, i));

@@ -1,4 +1,5 @@
 /** Numbers in digits, words or both: "1,234.5", "2.3 million", "two and a half", "three-quarters", "dozens of". */
+
 import {
   DENOMINATORS,
   FOLD_SUFFIX,
@@ -9,6 +10,7 @@ import {
   UNITS,
   VULGAR,
 } from "../lexicon/numerals.ts";
+import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NUMBER, SIGN, WORD } from "./atoms.ts";
 
 export interface Numeral {
@@ -210,6 +212,10 @@ function fractionAfterAnd(a: Atoms, i: number): { value: number; last: number } 
   return undefined;
 }
 
+const ORDINALS = wordSet(`
+  first second third fourth fifth sixth seventh eighth ninth
+`);
+
 /** A number below one hundred: "21", "twenty-one", "five" */
 function smallNumber(a: Atoms, i: number): { value: number; last: number } | undefined {
   if (a.kind[i] === NUMBER) {
@@ -222,6 +228,7 @@ function smallNumber(a: Atoms, i: number): { value: number; last: number } | und
   const tens = own(TENS, word);
   if (tens === undefined) return undefined;
   const at = isHyphen(a, i + 1) ? i + 2 : i + 1;
+  if (ORDINALS.has(lowerAt(a, at))) return undefined; // "twenty-first"
   const ones = own(UNITS, lowerAt(a, at));
   // "twenty-one", "twenty one"; not "twenty - one" of two numbers
   if (ones !== undefined && ones > 0 && ones < 10) return { value: tens + ones, last: at + 1 };
@@ -248,7 +255,16 @@ function readFromWords(a: Atoms, i: number): Numeral | null {
     return n.last > i ? n : null;
   }
   const n: Numeral = { first: i, last: small.last, value: small.value, form: "words", scaled: false };
-  return ratioOrFraction(a, n) ?? withPoint(a, n) ?? withHalf(a, n) ?? scaleOn(a, n);
+  return ratioOrFraction(a, n) ?? withPoint(a, n) ?? withHalf(a, n) ?? inParts(a, scaleOn(a, n));
+}
+
+/** "one hundred and thirty-two fifths" */
+function inParts(a: Atoms, n: Numeral): Numeral {
+  const at = isHyphen(a, n.last) ? n.last + 1 : n.last;
+  const word = lowerAt(a, at);
+  if (!n.scaled || !word.endsWith("s") || word === "quarters" || word === "halves") return n;
+  const d = denominatorAt(a, at);
+  return d === undefined ? n : { ...n, last: at + 1, value: n.value / d, form: "fraction" };
 }
 
 /** "a third", "a hundred", "a dozen", "a half", "a quarter of a million", "an eighth" */
@@ -284,55 +300,14 @@ function readAfterArticle(a: Atoms, i: number): Numeral | null {
   return fraction ? { first: i, last: at + 1, value: 1 / d, form: "fraction", scaled: false } : null;
 }
 
-const NO_HALF_BEFORE = new Set([
-  "first",
-  "second",
-  "last",
-  "latter",
-  "other",
-  "better",
-  "the",
-  "this",
-  "final",
-  "early",
-  "each",
-  "either",
-  "fourth",
-  "third",
-  "that",
-  "his",
-  "her",
-  "their",
-  "its",
-  "opening",
-  "per",
-  "every",
-  "next",
-  "previous",
-  "current",
-  "whole",
-  "past",
-]);
-const HALF_NAMES = new Set([
-  "time",
-  "way",
-  "back",
-  "term",
-  "brother",
-  "sister",
-  "century",
-  "hearted",
-  "mast",
-  "life",
-  "marathon",
-  "moon",
-  "baked",
-  "finals",
-  "final",
-  "backs",
-  "year",
-  "season",
-]);
+const NO_HALF_BEFORE = wordSet(`
+  first second last latter other better the this final early each either fourth third that his her
+  their its opening per every next previous current whole past
+`);
+const HALF_NAMES = wordSet(`
+  time way back term brother sister century hearted mast life marathon moon baked finals final backs
+  year season
+`);
 
 /** "half the", "half of", "half a million", "half million", "quarter of a million", "half an hour", "quarter million" */
 function readHalf(a: Atoms, first: number, at: number): Numeral | null {
@@ -454,13 +429,16 @@ function ratioOrFraction(a: Atoms, n: Numeral): Numeral | null {
 export function ratio(a: Atoms, n: Numeral): Numeral | null {
   let at = n.last;
   const out = lowerAt(a, at) === "out" && lowerAt(a, at + 1) === "of";
-  if (!out && lowerAt(a, at) !== "in") return null;
+  const oneOf = n.value === 1 && lowerAt(a, at) === "of" && a.kind[n.first] === WORD;
+  if (!out && !oneOf && lowerAt(a, at) !== "in") return null;
   at += out ? 2 : 1;
+  if (oneOf && lowerAt(a, at) === "just") at++;
   if (lowerAt(a, at) === "every" || lowerAt(a, at) === "each") at++;
   const whole = smallNumber(a, at);
   if (whole === undefined || whole.value <= n.value || !Number.isInteger(n.value) || n.value < 1 || a.grouped[n.first])
     return null;
   if (!out && n.value > 9) return null;
+  if (oneOf && a.kind[at] === WORD && lowerAt(a, at) === "one") return null;
   const next = lowerAt(a, whole.last);
   if (
     !out &&

@@ -1,10 +1,12 @@
 /** The quantity expressions of a sentence: single figures, ranges, "from … to …", and what each counts. */
 
+import { changeVerbForms } from "../lexicon/change-words.ts";
 import { VULGAR } from "../lexicon/numerals.ts";
+import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NOUN, NUMBER, PROPN, SIGN, VERB, WORD } from "./atoms.ts";
 import { type CountedNoun, countedNoun } from "./counted-nouns.ts";
-import { type LeftOutReason, leftOut } from "./left-out.ts";
-import type { UnitReading } from "./measure-units.ts";
+import { isAddress, type LeftOutReason, leftOut } from "./left-out.ts";
+import { perUnit, type UnitReading, unitAfter } from "./measure-units.ts";
 import { type Measure, readMeasure } from "./measures.ts";
 import { startsNumeral } from "./numerals.ts";
 
@@ -24,7 +26,13 @@ export interface Expression {
   move: boolean;
   /** "one of the best …" */
   oneOf: boolean;
+  /** unit or counted noun is that of a neighbour */
+  borrowed?: boolean;
 }
+
+/** Index after the last atom, the counted noun included. */
+export const endOf = (e: Expression): number =>
+  e.counted !== null && !e.borrowed ? Math.max(e.last, e.counted.last) : e.last;
 
 export interface LeftOut {
   first: number;
@@ -72,7 +80,7 @@ export function findQuantities(a: Atoms, country: string | undefined): Found {
       continue;
     }
     const e = readRange(a, m, country);
-    const score = e.high === null ? scoreAt(a, m) : rangeReason(a, e);
+    const score = e.high === null ? undefined : rangeReason(a, e);
     if (score !== undefined) {
       left.push({ first: e.first, last: e.last, reason: score });
       i = Math.max(e.last, i + 1);
@@ -99,6 +107,16 @@ function skipLeftOut(a: Atoms, m: Measure, reason: LeftOutReason): number {
           : reason === "season"
             ? "-–/"
             : "";
+  // "scp2-173m"
+  if (
+    reason === "name" &&
+    isHyphen(a, i) &&
+    a.glued[i] &&
+    a.kind[i + 1] === NUMBER &&
+    a.glued[i + 1] &&
+    a.glued[m.numeral.first]
+  )
+    i += 2;
   while (
     joins !== "" &&
     a.kind[i] === SIGN &&
@@ -135,7 +153,7 @@ function readRange(a: Atoms, low: Measure, country: string | undefined): Express
       leftOut(a, high) === undefined &&
       fits(a, low, high, joined.kind, before)
     )
-      return ranged(a, low, high, before === "from" && joined.kind === "to");
+      return ranged(a, low, furthest(a, high, country), before === "from" && joined.kind === "to");
   }
   if (before === "from" || (before === "between" && low.unit === null)) {
     const far = farEnd(a, low, country, before);
@@ -144,27 +162,18 @@ function readRange(a: Atoms, low: Measure, country: string | undefined): Express
   return single;
 }
 
-const BOUND_WORDS = new Set([
-  "about",
-  "around",
-  "roughly",
-  "approximately",
-  "nearly",
-  "almost",
-  "some",
-  "just",
-  "a",
-  "an",
-  "as",
-  "low",
-  "of",
-  "the",
-  "anywhere",
-  "~",
-  "only",
-  "over",
-  "under",
-]);
+/** "from 24.2 to 33-35 billion": the far end of a range that ends a range */
+function furthest(a: Atoms, high: Measure, country: string | undefined): Measure {
+  if (!isHyphen(a, high.last) || !a.glued[high.last] || a.kind[high.last + 1] !== NUMBER || high.unit !== null)
+    return high;
+  const further = readMeasure(a, high.last + 1, country);
+  return further !== null && further.unit !== null && further.mantissa > high.value ? further : high;
+}
+
+const BOUND_WORDS = wordSet(`
+  about around roughly approximately nearly almost some just a an as low of the anywhere ~ only over
+  under
+`);
 
 /** The word before a number, bound words skipped: "from" in "from about 14". */
 function wordBeforeBounds(a: Atoms, first: number): string {
@@ -217,6 +226,9 @@ function fits(a: Atoms, low: Measure, high: Measure, kind: Connector, before: st
   if (kind === "hyphen" && high.sign !== "") return false;
   if (low.unit !== null && high.unit !== null) {
     if (!sameUnit(low.unit, high.unit)) return false;
+    // "increased by $43.6 billion to $419.2 billion": a move and the level reached
+    if (kind === "to" && before === "by") return false;
+    if (kind === "to" && before !== "from" && high.value > 3 * low.value && changeVerbForms().has(before)) return false;
     if (
       kind === "to" &&
       before !== "from" &&
@@ -304,6 +316,9 @@ const SPORT =
 function rangeReason(a: Atoms, e: Expression): LeftOutReason | undefined {
   const { low, high } = e;
   if (high === null || e.unit !== null) return undefined;
+  const before = lowerAt(a, e.first - 1);
+  if (before === "aged" || before === "ages") return "age-band";
+  if (isHyphen(a, low.numberLast) && isAddress(a, high.last)) return "address";
   if (!isHyphen(a, low.numberLast) || !a.glued[low.numberLast]) return undefined;
   const whole =
     Number.isInteger(low.value) && Number.isInteger(high.value) && !low.numeral.scaled && !high.numeral.scaled;
@@ -313,10 +328,6 @@ function rangeReason(a: Atoms, e: Expression): LeftOutReason | undefined {
   for (let k = Math.max(0, e.first - 6); k < Math.min(a.count, e.last + 4); k++)
     if (SPORT.test(lowerAt(a, k))) return "score";
   return low.value >= high.value || high.value < 12 ? "score" : undefined;
-}
-
-function scoreAt(_a: Atoms, _m: Measure): LeftOutReason | undefined {
-  return undefined;
 }
 
 /** The counted noun, the unit of age, "one of the …". */
@@ -343,10 +354,25 @@ function finish(a: Atoms, e: Expression): void {
     return;
   }
   e.oneOf = m.value === 1 && lowerAt(a, m.last) === "of";
+  const small = m.numeral.form === "words" && lowerAt(a, m.last) === "of";
   const at =
-    m.numeral.form === "fraction" || m.numeral.form === "ratio" || e.oneOf || m.numeral.form === "vague"
+    m.numeral.form === "fraction" || m.numeral.form === "ratio" || e.oneOf || small || m.numeral.form === "vague"
       ? afterOf(a, m.last)
       : m.last;
+  if (m.numeral.form === "fraction" && lowerAt(a, m.last) === "of" && /^an?$/.test(lowerAt(a, m.last + 1))) {
+    // "1/16 of a US pint"
+    const unit = unitAfter(a, at, true);
+    if (unit !== null && unit.kind === "physical") {
+      e.unit = unit;
+      e.last = unit.last;
+      return;
+    }
+  }
+  const inner = innerMeasure(a, m);
+  if (inner !== null) {
+    e.counted = inner;
+    return;
+  }
   e.counted = countedNoun(
     a,
     at,
@@ -354,10 +380,25 @@ function finish(a: Atoms, e: Expression): void {
   );
 }
 
+/** "eight million 250ml bottles": a measure that describes what is counted */
+function innerMeasure(a: Atoms, m: Measure): CountedNoun | null {
+  if (a.kind[m.last] !== NUMBER || a.glued[m.last]) return null;
+  const inner = readMeasure(a, m.last, undefined);
+  if (inner === null || inner.unit === null || inner.unit.kind === "currency" || inner.unit.kind === "percent")
+    return null;
+  const noun = countedNoun(a, inner.last, 2);
+  return noun === null || noun.attributive || a.kind[inner.last] !== WORD ? null : noun;
+}
+
 function afterOf(a: Atoms, i: number): number {
   let at = i;
   if (lowerAt(a, at) === "of") at++;
-  while (at < a.count && /^(?:the|its|their|his|her|our|my|your|all|these|those|this|that|a|an)$/.test(lowerAt(a, at)))
+  while (
+    at < a.count &&
+    /^(?:the|its|their|his|her|our|my|your|all|these|those|this|that|a|an|most|more|least|only|few|combined|total)$/.test(
+      lowerAt(a, at),
+    )
+  )
     at++;
   return at;
 }
@@ -415,46 +456,69 @@ function isAge(a: Atoms, e: Expression): boolean {
   return false;
 }
 
-/** Units that a list, a second price or an ellipsis leaves to its neighbour: "5.4 inches, 6.1 and 6.7", "45 and 50 mg". */
+/**
+ * Units that a list, a comparison or an ellipsis leaves to its neighbour: "5.4 inches, 6.1 and 6.7", "45 and 50 mg",
+ * "460 cars compared with 63", "rose 64 points to 4,577".
+ */
 function share(a: Atoms, all: Expression[]): void {
   for (let k = all.length - 2; k >= 0; k--) {
     const e = all[k]!;
     const next = all[k + 1]!;
-    if (e.unit !== null || e.counted !== null || (next.unit === null && next.counted === null)) continue;
-    if (
-      !joins(a, e.last, next.first) ||
-      next.unit?.kind === "currency" ||
-      a.kind[e.low.numeral.first] !== a.kind[next.low.numeral.first]
-    )
-      continue;
-    e.unit = next.unit;
-    e.counted = next.counted;
+    if (isWhole(e) || !isWhole(next) || next.unit?.kind === "currency") continue;
+    if (a.kind[e.low.numeral.first] !== a.kind[next.low.numeral.first]) continue;
+    const link = linkBetween(a, e.last, next.first);
+    const listGoesOn = k + 2 < all.length && linkBetween(a, next.last, all[k + 2]!.first) !== null;
+    if (link === null || (link === "," && !listGoesOn)) continue;
+    adopt(e, next);
   }
   for (let k = 1; k < all.length; k++) {
     const e = all[k]!;
     const before = all[k - 1]!;
-    if (e.unit !== null || e.counted !== null || e.oneOf) continue;
-    const word = lowerAt(a, e.first - 1);
-    const after = lowerAt(a, e.last);
-    const listed =
-      (word === "and" || word === "," || word === "or") &&
-      (after === "by" ||
-        after === "for" ||
-        after === "in" ||
-        after === "respectively" ||
-        after === "," ||
-        after === "." ||
-        e.last >= a.count ||
-        after === "and");
-    if (!listed || a.kind[e.low.numeral.first] !== NUMBER || before.last + 14 < e.first) continue;
-    if (before.unit !== null && before.unit.kind !== "currency" && !joins(a, before.last, e.first)) continue;
-    e.unit = before.unit;
-    e.counted = before.counted;
+    if (isWhole(e) || e.oneOf || a.kind[e.low.numeral.first] !== NUMBER || e.first > before.last + 24) continue;
+    const per = perUnit(a, e.last, true);
+    if (leavesUnit(a, e, before)) adopt(e, before);
+    if (per !== null && lowerAt(a, e.last) === "per") {
+      e.unit = { ...(e.unit ?? { kind: "count", code: "1", first: e.first, last: e.last }), per };
+      e.last = per.last;
+    }
   }
 }
 
-function joins(a: Atoms, last: number, first: number): boolean {
-  if (first - last > 2 || first === last) return false;
-  for (let k = last; k < first; k++) if (!/^(?:,|and|or|&|\/|to|then)$/.test(lowerAt(a, k))) return false;
-  return true;
+const isWhole = (e: Expression): boolean => e.unit !== null || e.counted !== null;
+
+function adopt(e: Expression, from: Expression): void {
+  e.unit = from.unit;
+  e.counted = from.counted;
+  e.borrowed = true;
+}
+
+const ENDS = /^(?:by|for|in|respectively|,|\.|;|and|on|at|during|a|this|last|the|\(|)$/;
+
+function leavesUnit(a: Atoms, e: Expression, before: Expression): boolean {
+  const word = lowerAt(a, e.first - 1);
+  const two = lowerAt(a, e.first - 2);
+  const after = lowerAt(a, e.last);
+  if (before.unit?.code.endsWith("{age}") || before.unit?.kind === "time") return false;
+  // "compared with 63", "up from 12", "versus 40"
+  if (
+    ((word === "with" || word === "to") && two === "compared") ||
+    word === "versus" ||
+    (word === "from" && (two === "up" || two === "down"))
+  )
+    return true;
+  if (word === "of" && (two === "average" || two === "total")) return before.counted !== null;
+  if ((word === "to" || (word === "at" && /^(?:end|close|finish)$/.test(two))) && before.unit?.code === "{point}")
+    return true;
+  if (word === "to" && before.unit?.kind === "physical" && linkBetween(a, before.last, e.first) === "to") return true;
+  if (word === "by" && before.unit?.kind === "percent" && e.last >= a.count - 1) return true;
+  const listed = (word === "and" || word === "," || word === "or") && ENDS.test(after);
+  if (!listed) return false;
+  return before.unit === null || before.unit.kind === "currency" || linkBetween(a, before.last, e.first) !== null;
+}
+
+/** The one word that joins two expressions, "," for a comma alone; null when more than that stands between. */
+function linkBetween(a: Atoms, last: number, first: number): string | null {
+  if (first - last > 2 || first <= last) return null;
+  for (let k = last; k < first; k++) if (!/^(?:,|and|or|&|\/|to|then)$/.test(lowerAt(a, k))) return null;
+  return lowerAt(a, first - 1);
 }

@@ -1,4 +1,5 @@
 /** What a figure is about, who does it, and of what it is a share: noun phrases around a quantity. */
+import { wordSet } from "../lexicon/word-set.ts";
 import {
   ADP,
   ADV,
@@ -19,7 +20,7 @@ import {
 import type { Bound } from "./bounds.ts";
 import type { Change } from "./change.ts";
 import { isLink, type NounPhrase, type Phrases } from "./noun-phrases.ts";
-import type { Expression } from "./quantities.ts";
+import { type Expression, endOf } from "./quantities.ts";
 
 export interface Role {
   first: number;
@@ -43,7 +44,9 @@ function phraseAt(p: Phrases, i: number): NounPhrase | null {
   return at === undefined || at < 0 ? null : p.phrases[at]!;
 }
 
-const AFTER_LINKS = new Set(["of", "in", "on", "for", "among", "to", "from"]);
+const AFTER_LINKS = wordSet(`
+  of in on for among to from
+`);
 const MOST_LINKS = 2;
 
 /** The phrase with the prepositional phrases behind it: "increase in e-cigarette usage among students". */
@@ -83,23 +86,9 @@ function withHeads(a: Atoms, p: Phrases, phrase: NounPhrase): Role {
   return { first: leftmost.core, last: phrase.last };
 }
 
-const CLAUSE_WORDS = new Set([
-  "while",
-  "whereas",
-  "but",
-  "because",
-  "although",
-  "though",
-  "if",
-  "when",
-  "as",
-  "before",
-  "after",
-  "since",
-  "until",
-  "and",
-  "that",
-]);
+const CLAUSE_WORDS = wordSet(`
+  while whereas but because although though if when as before after since until and that
+`);
 
 /** The verb that governs what begins at atom i, in the same clause; -1 when there is none. */
 function verbBefore(a: Atoms, p: Phrases, i: number): number {
@@ -224,7 +213,7 @@ export function rolesOf(
   previous: { e: Expression; roles: Roles } | null,
 ): Roles {
   const roles: Roles = { subject: null, agent: null, base: null };
-  const end = e.counted?.last ?? e.last;
+  const end = endOf(e);
   const apposed = apposition(a, e, previous);
   if (apposed !== null) return apposed;
   behind(a, p, e, end, roles);
@@ -271,7 +260,7 @@ const overlaps = (x: Role, y: Role): boolean => x.first < y.last && y.first < x.
 /** "333.6 million yen ($3.1 million)", "190 points, or 0.6%", "8.1 percent to 99.20 yuan": the same statement again */
 function apposition(a: Atoms, e: Expression, previous: { e: Expression; roles: Roles } | null): Roles | null {
   if (previous === null) return null;
-  const from = previous.e.counted?.last ?? previous.e.last;
+  const from = endOf(previous.e);
   if (e.first < from || e.first - from > 6) return null;
   let gap = "";
   for (let k = from; k < e.first; k++) gap += ` ${lowerAt(a, k)}`;

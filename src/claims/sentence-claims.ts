@@ -39,7 +39,7 @@ function claimOf(
   index: number,
 ): Claim {
   const { text } = a;
-  const last = e.counted !== null && !e.oneOf ? Math.max(e.last, e.counted.last) : e.last;
+  const last = e.counted !== null && !e.oneOf && !e.borrowed ? Math.max(e.last, e.counted.last) : e.last;
   const span = { start: a.start[e.first]!, end: a.end[last - 1]! };
   const at = (role: Role | null): Grounded | undefined =>
     role === null || role.last <= role.first ? undefined : grounded(text, a.start[role.first]!, a.end[role.last - 1]!);

@@ -30,6 +30,7 @@ bp|percentage-point|basis point|bp bps
 [acr_us]|physical|acre|ac
 [acr_us].[ft_i]|physical|acre foot;acre-foot;acre feet|
 [bbl_us]|physical|barrel|bbl bbls
+[bbl_us]{oil}|physical|barrel of oil;barrel of crude;barrel of crude oil|boe
 [bbl_us]/d|physical|barrel per day|bpd b/d bopd
 [Btu]|physical|british thermal unit;btu|BTU Btu
 M[Btu]|physical|mega british thermal unit|mmBTU MMBtu mmBtu MMBTU mmbtu
