@@ -48,24 +48,28 @@ function isInside(candidate: PlaceCandidate, region: PlaceCandidate): boolean {
   return candidate.kind === "city" && kilometres(candidate, region) <= radius;
 }
 
-// ", Ill." or " (Ont.)" or ", Texas": what may be a region, to the end of the line at most.
-const AFTER = /^(?:,\s{0,2}|\s?\()([A-Z][A-Za-z.&'’]{0,20}(?:[ -](?:of the |of |and )?[A-Z][A-Za-z.]{1,20}){0,3})/;
-
 /**
  * The region printed just after a place name, or undefined: "La." for the "Alexandria" of "in Alexandria, La., on Friday".
  *
  * @param end offset of the end of the place name
  */
 export function regionAfter(text: string, end: number): string | undefined {
-  const found = AFTER.exec(text.slice(end, end + 90))?.[1];
-  if (found === undefined) return undefined;
-  // The longest beginning that is a region: "Texas" of "Texas Gov. Rick Perry".
-  const words = found.split(" ");
-  for (let n = words.length; n > 0; n--) {
-    const form = words.slice(0, n).join(" ");
-    if (isRegion(form)) return form;
-    const bare = form.replace(/[.’']+s?$/, "");
-    if (bare !== form && isRegion(bare)) return bare;
+  const open = /^(?:,\s{0,2}|\s?\()/.exec(text.slice(end, end + 4))?.[0];
+  return open === undefined ? undefined : regionAt(text, end + open.length)?.text;
+}
+
+// Up to four words that begin with a capital, "of the" and the like between them.
+const WORDS = /[A-Z][A-Za-zÀ-ɏ.&'’]{0,20}(?:[ -](?:of the |of |and )?[A-Z][A-Za-zÀ-ɏ.]{1,20}){0,3}/y;
+
+/** The longest name or abbreviation of a region at `start`: "Texas" of "Texas Gov. Rick Perry". */
+export function regionAt(text: string, start: number): { text: string; end: number } | undefined {
+  WORDS.lastIndex = start;
+  const run = WORDS.exec(text)?.[0];
+  if (run === undefined) return undefined;
+  for (let form = run; form !== ""; form = form.slice(0, Math.max(0, form.lastIndexOf(" ")))) {
+    if (isRegion(form)) return { text: form, end: start + form.length };
+    const bare = form.replace(/(?:['’]s?|\.)$/, "");
+    if (bare !== form && isRegion(bare)) return { text: bare, end: start + bare.length };
   }
   return undefined;
 }
@@ -73,10 +77,7 @@ export function regionAfter(text: string, end: number): string | undefined {
 function isRegion(form: string): boolean {
   if (stateOfPrinted(form)) return true;
   return candidatesOf(form).some(
-    ({ kind, population }) =>
-      kind === "country" ||
-      kind === "area" ||
-      (kind === "state" && population > 0) ||
-      (kind === "county" && /County|Parish/.test(form)),
+    ({ kind }) =>
+      kind === "country" || kind === "area" || kind === "state" || (kind === "county" && /County|Parish/.test(form)),
   );
 }
