@@ -16,7 +16,7 @@ export interface Facts {
   publisher: string | null;
   publisherAlso?: string[];
   publisherOptional?: true;
-  dateline: { place: string; country: string; agency?: string } | null;
+  dateline: { place: string; placeAlso?: string[]; country: string; agency?: string } | null;
   paragraphs: string[];
   paragraphsOptional?: string[];
   neverInBody: string[];

@@ -50,7 +50,9 @@ function compareHeader({ article, dateline }: Analysis, facts: Facts, score: Sco
   one(
     "dateline place",
     place ? `${place.name} ${place.country}` : dateline?.text,
-    facts.dateline === null ? [] : [`${facts.dateline.place} ${facts.dateline.country}`],
+    answers(facts.dateline?.place ?? null, facts.dateline?.placeAlso).map(
+      (name) => `${name} ${facts.dateline?.country}`,
+    ),
   );
   one("dateline agency", dateline?.agency, facts.dateline?.agency === undefined ? [] : [facts.dateline.agency]);
 
@@ -119,18 +121,21 @@ const ENTITY_MEASURES = [
   ["place", "places"],
 ] as const;
 
+/** A name without the article before it. */
+const nameOf = (name: string): string => folded(name).replace(/^the /, "");
+
 function compareEntities(analysis: Analysis, facts: Facts, score: Score, note: Note): void {
   if (facts.entities.length === 0) return;
   for (const [type, measure] of ENTITY_MEASURES) {
     const left = facts.entities.filter((entity) => entity.type === type);
     for (const { name } of analysis.entities.filter((entity) => entity.type === type)) {
       const found = left.findIndex((entity) =>
-        [entity.name, ...(entity.aliases ?? [])].some((n) => folded(n) === folded(name)),
+        [entity.name, ...(entity.aliases ?? [])].some((n) => nameOf(n) === nameOf(name)),
       );
       const [entity] = found >= 0 ? left.splice(found, 1) : [];
       if (entity?.optional) continue;
       // An entity of the other type may be a matter of taste: "Bessemer" is a school and a place.
-      if (!entity && facts.entities.some((other) => other.optional && folded(other.name) === folded(name))) continue;
+      if (!entity && facts.entities.some((other) => other.optional && nameOf(other.name) === nameOf(name))) continue;
       tally(score[measure], entity !== undefined, true, false);
       if (!entity) note(measure, name, null);
     }
