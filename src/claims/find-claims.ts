@@ -1,9 +1,11 @@
 import type { Claim, Dateline, Entity, FoundDate, Quote } from "../document/schema.ts";
 import { hashOf, sentenceSpan, type Tokens } from "../document/tokens.ts";
 import { atomsOf } from "./atoms.ts";
+import { holdersOf } from "./attribution.ts";
+import { dayOf } from "./calendar.ts";
 import { digitOf } from "./digits.ts";
 import { numeralWords } from "./numerals.ts";
-import { sentenceClaims } from "./sentence-claims.ts";
+import { type Reading, sentenceClaims } from "./sentence-claims.ts";
 
 /** What earlier stages know that claims use. All of it may be absent. */
 export interface ClaimContext {
@@ -23,6 +25,7 @@ export interface ClaimContext {
  */
 export function findClaims(tokens: Tokens, context: ClaimContext = {}): Claim[] {
   const claims: Claim[] = [];
+  const reading = readingOf(tokens, context);
   for (let s = 0; s < tokens.sentenceCount; s++) {
     // wink-nlp ends a sentence inside "PS8.1bn" and before ".500"; what is glued is one sentence.
     const opens = s;
@@ -33,7 +36,7 @@ export function findClaims(tokens: Tokens, context: ClaimContext = {}): Claim[] 
     sentenceClaims(
       atoms,
       { start: sentenceSpan(tokens, opens).start, end: sentenceSpan(tokens, s).end },
-      context,
+      reading,
       claims,
     );
   }
@@ -43,6 +46,26 @@ export function findClaims(tokens: Tokens, context: ClaimContext = {}): Claim[] 
 let triggers: Set<number> | undefined;
 // A run without a space that is longer than any expression is an encoded blob, not prose.
 const LONGEST_TOKEN = 120;
+
+function readingOf(tokens: Tokens, { entities, quotes, published, dateline, country }: ClaimContext): Reading {
+  const anchor = dayOf(published?.iso ?? "") ?? dayOf(dateline?.date ?? "");
+  return {
+    country: country ?? dollarCountry(tokens.text, dateline?.place?.country ?? undefined),
+    anchor,
+    holders: holdersOf(entities, quotes),
+  };
+}
+
+// How copy marks the dollars that are not its own: "US$" in Canada, "C$" for a wire's foreign readers.
+const OWN_SIGN: Readonly<Record<string, string>> = { AU: "A$", CA: "C$", HK: "HK$", NZ: "NZ$", SG: "S$" };
+
+/** The dateline's country decides on a bare "$" only when the article sets US dollars apart and its own not. */
+function dollarCountry(text: string, country: string | undefined): string | undefined {
+  const own = country === undefined ? undefined : OWN_SIGN[country];
+  if (own === undefined) return country === "US" || country === "GB" ? country : undefined;
+  const marksOwn = own !== "S$" && text.includes(own);
+  return text.includes("US$") && !marksOwn ? country : undefined;
+}
 
 const MOST_JOINED = 8;
 

@@ -1,17 +1,47 @@
 import type { Claim, Grounded, Span } from "../document/schema.ts";
 import { grounded } from "../document/span.ts";
-import type { Atoms } from "./atoms.ts";
+import type { Day } from "../lexicon/chrono.ts";
+import { type Atoms, lowerAt } from "./atoms.ts";
+import { entityIn, type Holders, quoteAround, sourceIn } from "./attribution.ts";
 import { type Bound, boundOf } from "./bounds.ts";
 import { type Change, changeOf } from "./change.ts";
-import type { ClaimContext } from "./find-claims.ts";
-import { nounPhrases } from "./noun-phrases.ts";
-import { type Expression, findQuantities } from "./quantities.ts";
+import { confidenceOf } from "./confidence.ts";
+import { modalityOf } from "./modality.ts";
+import { nounPhrases, type Phrases } from "./noun-phrases.ts";
+import { type Expression, endOf, findQuantities } from "./quantities.ts";
 import { type Role, type Roles, rolesOf } from "./roles.ts";
+import { findTimes, type TimeExpression, timeOf } from "./times.ts";
 import { unitOf } from "./units-of-claims.ts";
+import { worthiness } from "./worthiness.ts";
+
+/** What a sentence is read against. */
+export interface Reading {
+  country: string | undefined;
+  anchor: Day | undefined;
+  holders: Holders;
+}
+
+interface Sentence {
+  a: Atoms;
+  span: Span;
+  phrases: Phrases;
+  times: TimeExpression[];
+  source: Role | null;
+  personal: boolean;
+  reading: Reading;
+}
+
+interface Stated {
+  e: Expression;
+  bound: Bound;
+  change: Change | null;
+  roles: Roles;
+  time: TimeExpression | null;
+}
 
 /** Adds the claims of one sentence to `claims`. Linear in the sentence's length. */
-export function sentenceClaims(a: Atoms, sentence: Span, context: ClaimContext, claims: Claim[]): void {
-  const { expressions, leftOut } = findQuantities(a, context.country);
+export function sentenceClaims(a: Atoms, span: Span, reading: Reading, claims: Claim[]): void {
+  const { expressions, leftOut } = findQuantities(a, reading.country);
   if (expressions.length === 0) return;
   const taken = new Uint8Array(a.count);
   const inName = new Uint8Array(a.count);
@@ -19,39 +49,47 @@ export function sentenceClaims(a: Atoms, sentence: Span, context: ClaimContext, 
   for (const { first, last, reason } of leftOut)
     if (reason === "name" || reason === "code" || reason === "year" || reason === "season") inName.fill(1, first, last);
   const phrases = nounPhrases(a, taken, inName);
-  let before: { e: Expression; change: Change | null; roles: Roles } | null = null;
-  for (const e of expressions) {
+  const sentence: Sentence = {
+    a,
+    span,
+    phrases,
+    times: findTimes(a, reading.anchor),
+    source: sourceIn(a, phrases),
+    personal: isPersonal(a),
+    reading,
+  };
+  let before: Stated | null = null;
+  for (let k = 0; k < expressions.length; k++) {
+    const e = expressions[k]!;
     const bound = boundOf(a, e);
     const change = changeOf(a, e, bound, before);
     const roles = rolesOf(a, phrases, e, bound, change, before);
-    claims.push(claimOf(a, e, bound, change, roles, sentence, claims.length));
-    before = { e, change, roles };
+    const time = timeOf(
+      a,
+      sentence.times,
+      bound.first,
+      endOf(e),
+      before === null ? 0 : endOf(before.e),
+      expressions[k + 1]?.first ?? a.count,
+    );
+    before = { e, bound, change, roles, time };
+    claims.push(claimOf(sentence, before, claims.length));
   }
 }
 
-function claimOf(
-  a: Atoms,
-  e: Expression,
-  bound: Bound,
-  change: Change | null,
-  roles: Roles,
-  sentence: Span,
-  index: number,
-): Claim {
+function claimOf(s: Sentence, { e, bound, change, roles, time }: Stated, index: number): Claim {
+  const { a } = s;
   const { text } = a;
-  const last = e.counted !== null && !e.oneOf && !e.borrowed ? Math.max(e.last, e.counted.last) : e.last;
-  const span = { start: a.start[e.first]!, end: a.end[last - 1]! };
-  const at = (role: Role | null): Grounded | undefined =>
-    role === null || role.last <= role.first ? undefined : grounded(text, a.start[role.first]!, a.end[role.last - 1]!);
+  const span = { start: a.start[e.first]!, end: a.end[(e.oneOf ? e.last : endOf(e)) - 1]! };
   const [from, to] = e.ends;
-  const subject = at(roles.subject);
-  const agent = at(roles.agent);
-  const base = at(roles.base);
-  return {
+  const subject = withEntity(s, roles.subject);
+  const agent = withEntity(s, roles.agent);
+  const base = withEntity(s, roles.base);
+  const claim: Omit<Claim, "checkWorthiness" | "reasons"> = {
     id: `c${index + 1}`,
     span,
     text: text.slice(span.start, span.end),
-    sentence,
+    sentence: s.span,
     quantity: {
       value: e.value,
       ...(e.value === null && { min: Math.min(from, to), max: Math.max(from, to) }),
@@ -59,23 +97,76 @@ function claimOf(
       unit: unitOf(a, e),
     },
     ...(base && { base }),
-    ...(change && {
-      change: {
-        direction: e.move && to !== from ? (to > from ? "up" : "down") : change.direction,
-        ...(change.role === "by" && { by: true }),
-        ...(change.role === "to" && { to: e.value ?? to }),
-        ...(change.role === "from" && { from: e.value ?? from }),
-        ...(change.role === "move" && { from, to }),
-        cue: grounded(text, a.start[change.first]!, a.end[change.last - 1]!),
-      },
-    }),
+    ...(change && { change: changePart(a, e, change) }),
     ...(subject && { subject }),
     ...(agent && { agent }),
-    modality: "asserted",
-    attribution: null,
-    kind: "statistical",
-    checkWorthiness: 0.5,
-    reasons: [],
-    confidence: 0.5,
+    ...(time && {
+      time: {
+        ...grounded(text, a.start[time.first]!, a.end[time.last - 1]!),
+        ...(time.start !== undefined && { start: time.start }),
+        ...(time.end !== undefined && { end: time.end }),
+      },
+    }),
+    modality: modalityOf(a, bound.first, endOf(e)),
+    attribution: attributionOf(s, span),
+    kind: kindOf(a, e, bound, change),
+    confidence: confidenceOf(a, e),
   };
+  const { score, reasons } = worthiness(claim, s.personal, e.oneOf);
+  return { ...claim, checkWorthiness: score, reasons };
+}
+
+function changePart(a: Atoms, e: Expression, change: Change): NonNullable<Claim["change"]> {
+  const [from, to] = e.ends;
+  const level = e.value ?? to;
+  return {
+    direction: e.move && to !== from ? (to > from ? "up" : "down") : change.direction,
+    ...(change.role === "by" && { by: true }),
+    ...(change.role === "to" && { to: level }),
+    ...(change.role === "from" && { from: level }),
+    ...(change.role === "move" && { from, to }),
+    cue: grounded(a.text, a.start[change.first]!, a.end[change.last - 1]!),
+  };
+}
+
+function withEntity({ a, reading }: Sentence, role: Role | null): (Grounded & { entity?: string }) | undefined {
+  if (role === null || role.last <= role.first) return undefined;
+  const start = a.start[role.first]!;
+  const end = a.end[role.last - 1]!;
+  const entity = entityIn(reading.holders, start, end);
+  return { ...grounded(a.text, start, end), ...(entity !== undefined && { entity }) };
+}
+
+/** The quote that holds the figure, else the source that the sentence names. */
+function attributionOf({ a, source, reading }: Sentence, span: Span): Claim["attribution"] {
+  const { holders } = reading;
+  const quote = quoteAround(holders, span.start, span.end);
+  if (quote !== undefined) return { quote: quote.id, entity: quote.speaker.entity, name: quote.speaker.name };
+  if (source === null) return null;
+  const start = a.start[source.first]!;
+  const end = a.end[source.last - 1]!;
+  if (start < span.end && span.start < end) return null;
+  const entity = entityIn(holders, start, end) ?? null;
+  return {
+    quote: null,
+    entity,
+    name: (entity === null ? undefined : holders.names.get(entity)) ?? a.text.slice(start, end),
+  };
+}
+
+/** QuanTemp classes (Venktesh et al. 2024): interval for a range, comparison for a change, temporal for a span of time. */
+function kindOf(a: Atoms, e: Expression, bound: Bound, change: Change | null): Claim["kind"] {
+  if (e.value === null && !e.move) return "interval";
+  if (change !== null || lowerAt(a, bound.first - 1) === "than" || e.unit?.code === "{times}") return "comparison";
+  const after = lowerAt(a, endOf(e));
+  if (after === "than" || after === "compared" || after === "versus") return "comparison";
+  return e.unit?.kind === "time" && !e.unit.code.endsWith("{age}") ? "temporal" : "statistical";
+}
+
+function isPersonal(a: Atoms): boolean {
+  for (let k = 0; k < a.count; k++) {
+    const word = lowerAt(a, k);
+    if (word === "i" || word === "my" || word === "me" || word === "i'm" || word === "i've") return true;
+  }
+  return false;
 }
