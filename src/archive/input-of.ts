@@ -2,8 +2,9 @@
 import { decodeBytes } from "../document/decode.ts";
 import { NutgrafError } from "../document/errors.ts";
 import type { Input } from "../document/source.ts";
+import { messageOf } from "./failure.ts";
 import { type Fields, fieldsAmong } from "./fields.ts";
-import { httpBody } from "./http.ts";
+import { type HttpBody, httpBody } from "./http.ts";
 import { type ArchiveRecord, DEFAULT_MAX_RECORD_BYTES, docKey, type ReadOptions } from "./record.ts";
 
 /** A document ready for `analyze`. */
@@ -31,7 +32,7 @@ export function inputOf(record: ArchiveRecord, options: ReadOptions = {}): Archi
     case "html":
       return { input: { id, html: decodeBytes(payload.bytes).text } };
     case "http": {
-      const { bytes, contentType } = httpBody(payload.bytes, options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES);
+      const { bytes, contentType } = bodyOf(payload.bytes, options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES);
       const { url, time } = payload;
       const html = decodeBytes(bytes, contentType).text;
       return {
@@ -43,6 +44,14 @@ export function inputOf(record: ArchiveRecord, options: ReadOptions = {}): Archi
       return { input: { ...payload.input, id: payload.input.id ?? id } };
     case "failure":
       throw new NutgrafError("invalid_input", payload.failure.message);
+  }
+}
+
+function bodyOf(message: Uint8Array, maxBytes: number): HttpBody {
+  try {
+    return httpBody(message, maxBytes);
+  } catch (error) {
+    throw new NutgrafError("invalid_input", `the body of its HTTP response cannot be unpacked (${messageOf(error)})`);
   }
 }
 
