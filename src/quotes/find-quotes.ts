@@ -1,5 +1,16 @@
-import type { Entity, Quote } from "../document/schema.ts";
+import type { Entity, Mention, Quote } from "../document/schema.ts";
+import { grounded } from "../document/span.ts";
 import type { Tokens } from "../document/tokens.ts";
+import { infinitive } from "../lexicon/compromise.ts";
+import { CUE_CLASS_CODES, type CueClass, reportingNoun, reportingVerb } from "../lexicon/cue-words.ts";
+import { spansOfRuns } from "./assemble.ts";
+import { type Attribution, choose } from "./choose.ts";
+import { quoteModels } from "./models.ts";
+import { peopleIn } from "./people.ts";
+import { proposalsOf } from "./proposals.ts";
+import { type Speaker, Speakers } from "./speakers.ts";
+import { readSurface } from "./surface.ts";
+import { readWords, SHAPE, type Words } from "./words.ts";
 
 /** What the quotes stage found. */
 export interface QuoteFindings {
@@ -8,7 +19,118 @@ export interface QuoteFindings {
   entities: Entity[];
 }
 
+const LEAST_CONFIDENCE = 0.4;
+
 /** Who said what: attributions with source, cue and content, speakers resolved to entities. */
-export function findQuotes(_tokens: Tokens, entities: Entity[] = []): QuoteFindings {
-  return { quotes: [], entities };
+export function findQuotes(tokens: Tokens, entities: Entity[] = []): QuoteFindings {
+  if (tokens.count === 0) return { quotes: [], entities };
+  const words = readWords(tokens);
+  const { surface: first, frame: second } = quoteModels();
+  const proposals = proposalsOf(second, words, readSurface(first, words));
+  const chosen = choose(
+    words,
+    proposals,
+    proposals.map(({ chance }) => chance),
+    LEAST_CONFIDENCE,
+  );
+  const people = peopleIn(tokens, entities);
+  const speakers = new Speakers(words, people);
+  const resolved = new Map<Attribution, Speaker>();
+  for (const attribution of [...chosen].sort((a, b) => a.head - b.head))
+    resolved.set(attribution, speakers.next(attribution));
+  const quotes: Quote[] = [];
+  const added = new Map<number, Mention[]>();
+  for (const attribution of chosen) {
+    const speaker = resolved.get(attribution)!;
+    const quote = quoteOf(words, attribution, speaker, entities, `q${quotes.length + 1}`);
+    if (quote === null) continue;
+    quotes.push(quote);
+    const { mention } = quote.speaker;
+    if (
+      speaker.who >= 0 &&
+      mention !== null &&
+      (speaker.resolution === "pronoun" || speaker.resolution === "nominal")
+    ) {
+      const list = added.get(speaker.who) ?? [];
+      list.push({ ...mention, kind: speaker.resolution, confidence: speaker.confidence });
+      added.set(speaker.who, list);
+    }
+  }
+  return { quotes, entities: entities.map((entity, k) => withMentions(entity, added.get(k) ?? [])) };
+}
+
+function withMentions(entity: Entity, added: Mention[]): Entity {
+  if (added.length === 0) return entity;
+  const known = new Set(entity.mentions.map(({ span }) => `${span.start} ${span.end}`));
+  const mentions = [...entity.mentions];
+  for (const mention of added) {
+    const key = `${mention.span.start} ${mention.span.end}`;
+    if (known.has(key)) continue;
+    known.add(key);
+    mentions.push(mention);
+  }
+  return { ...entity, mentions: mentions.sort((a, b) => a.span.start - b.span.start) };
+}
+
+function quoteOf(
+  words: Words,
+  attribution: Attribution,
+  speaker: Speaker,
+  entities: readonly Entity[],
+  id: string,
+): Quote | null {
+  const { text } = words.tokens;
+  const content = spansOfRuns(words, attribution.content).map(([start, end]) => grounded(text, start, end));
+  if (content.length === 0) return null;
+  const source = attribution.source === null ? [] : spansOfRuns(words, [attribution.source]);
+  const mention = source[0] === undefined ? null : grounded(text, source[0][0], source[0][1]);
+  const entity = speaker.who >= 0 ? entities[speaker.who]! : null;
+  return {
+    id,
+    kind: kindOf(words, attribution),
+    content,
+    cue: cueOf(words, attribution),
+    speaker: {
+      mention,
+      entity: entity?.id ?? null,
+      name: entity?.name ?? null,
+      resolution: mention === null && entity === null ? "none" : speaker.resolution,
+      confidence: rounded(speaker.confidence),
+    },
+    confidence: rounded(attribution.confidence),
+  };
+}
+
+const rounded = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
+
+/** By the words inside quotation marks: all, none or some. */
+function kindOf({ shape, depth }: Words, { content }: Attribution): Quote["kind"] {
+  let inside = 0;
+  let all = 0;
+  for (const [first, last] of content)
+    for (let i = first; i <= last; i++) {
+      if (shape[i] === SHAPE.mark) continue;
+      all++;
+      if (depth[i]! > 0) inside++;
+    }
+  return inside === 0 ? "indirect" : inside === all ? "direct" : "mixed";
+}
+
+function cueOf(words: Words, { cue: [first, last], head }: Attribution): Quote["cue"] {
+  const { tokens, cueClass, shape } = words;
+  const { text } = tokens;
+  const word = text.slice(tokens.start[head], tokens.end[head]).toLowerCase();
+  const known = reportingVerb(tokens.lowerHash[head]!) ?? reportingNoun(tokens.lowerHash[head]!);
+  const name = CUE_CLASS_CODES[cueClass[head]!]!;
+  const cueClassName: CueClass =
+    known !== undefined && known.class !== "other"
+      ? known.class
+      : name !== "none" && name !== "other"
+        ? name
+        : "speech";
+  return {
+    ...grounded(text, tokens.start[first]!, tokens.end[last]!),
+    lemma: known?.lemma ?? (shape[head] === SHAPE.mark ? word : infinitive(word)),
+    class: cueClassName,
+  };
 }

@@ -1,0 +1,82 @@
+/** Who is who for the speakers: the entities with all their mentions in text order, and what gender people have. */
+import type { Entity, Mention } from "../document/schema.ts";
+import { hashOf, type Tokens, tokenAt } from "../document/tokens.ts";
+import { genderOfName, genderOfTitle } from "../entities/gender.ts";
+import { HONORIFICS } from "../lexicon/titles.ts";
+
+export type Gender = "m" | "f" | undefined;
+
+/** A mention of an entity, in tokens. */
+export interface Named {
+  /** index of the entity */
+  who: number;
+  first: number;
+  last: number;
+  kind: Mention["kind"];
+}
+
+export interface People {
+  entities: readonly Entity[];
+  /** all mentions, by first token, longer before shorter */
+  mentions: Named[];
+  gender: Gender[];
+}
+
+const HONORIFIC = new Set(HONORIFICS);
+
+export function peopleIn(tokens: Tokens, entities: readonly Entity[]): People {
+  const mentions: Named[] = [];
+  entities.forEach((entity, who) => {
+    for (const { span, kind } of entity.mentions) {
+      const first = tokenAt(tokens, span.start);
+      const last = tokenAt(tokens, span.end - 1);
+      if (first < tokens.count && tokens.start[first]! < span.end) mentions.push({ who, first, last, kind });
+    }
+  });
+  mentions.sort((a, b) => a.first - b.first || b.last - a.last || a.who - b.who);
+  return {
+    entities,
+    mentions,
+    gender: entities.map((entity) => (entity.type === "person" ? genderOf(tokens, entity) : undefined)),
+  };
+}
+
+const MALE_WORDS = new Set(
+  "actor businessman chairman congressman councilman duke emperor father fireman grandfather husband king lord man policeman prince salesman son spokesman sportsman statesman uncle brother boy anchorman assemblyman waiter widower nephew monk priest rabbi imam"
+    .split(" ")
+    .map(hashOf),
+);
+const FEMALE_WORDS = new Set(
+  "actress businesswoman chairwoman congresswoman councilwoman daughter duchess empress girl grandmother lady mother nun policewoman princess queen sister spokeswoman sportswoman stateswoman waitress widow wife woman aunt niece assemblywoman heroine hostess"
+    .split(" ")
+    .map(hashOf),
+);
+
+/** By title, by given name, then by the words that describe the person. */
+function genderOf(tokens: Tokens, entity: Entity): Gender {
+  for (const { text, kind, span } of entity.mentions) {
+    if (kind !== "name") continue;
+    const title = titleBefore(tokens, span.start) ?? foldTitle(text.split(" ")[0]!);
+    const byTitle = title === undefined ? undefined : genderOfTitle([title]);
+    if (byTitle !== undefined) return byTitle;
+  }
+  for (const role of entity.roles) {
+    for (const word of role.text.toLowerCase().split(/[^\p{L}]+/u)) {
+      const hash = hashOf(word);
+      if (MALE_WORDS.has(hash)) return "m";
+      if (FEMALE_WORDS.has(hash)) return "f";
+    }
+  }
+  const words = entity.name.toLowerCase().split(" ");
+  return words.length > 1 ? genderOfName(words[0]!) : undefined;
+}
+
+const foldTitle = (word: string): string | undefined => {
+  const folded = word.toLowerCase().replace(/\.$/, "");
+  return HONORIFIC.has(folded) ? folded : undefined;
+};
+
+function titleBefore({ text }: Tokens, start: number): string | undefined {
+  const before = /(\p{L}{2,10})\.?\s$/u.exec(text.slice(Math.max(0, start - 13), start));
+  return before === null ? undefined : foldTitle(before[1]!);
+}

@@ -1,0 +1,62 @@
+/** The first reading: for each token, how likely it heads a cue, belongs to a source, belongs to content. */
+import { FeatureRows } from "../tagger/features.ts";
+import type { Tagger } from "../tagger/tagger.ts";
+import { addSurfaceRows, SURFACE } from "./surface-features.ts";
+import type { Words } from "./words.ts";
+
+export interface Surface {
+  /** probability, 0..1, that the token heads a cue */
+  chance: Float32Array;
+  /** probabilities in fifths, 0..5 */
+  head: Uint8Array;
+  source: Uint8Array;
+  content: Uint8Array;
+}
+
+// Longer paragraphs are read in pieces, so that the memory of one reading is bounded.
+const LONGEST_SEQUENCE = 2000;
+
+/** Linear in the number of tokens. */
+export function readSurface(tagger: Tagger, words: Words): Surface {
+  const { count, paragraphFirst, sentence, sentenceFirst } = words.tokens;
+  const surface: Surface = {
+    chance: new Float32Array(count),
+    head: new Uint8Array(count),
+    source: new Uint8Array(count),
+    content: new Uint8Array(count),
+  };
+  const rows = new FeatureRows(LONGEST_SEQUENCE, 40);
+  let labels = new Uint8Array(LONGEST_SEQUENCE);
+  let sure = new Float32Array(LONGEST_SEQUENCE);
+  const read = (from: number, to: number) => {
+    rows.clear();
+    addSurfaceRows(words, from, to, rows);
+    if (labels.length < to - from) {
+      labels = new Uint8Array(to - from);
+      sure = new Float32Array(to - from);
+    }
+    tagger.tag(rows, 0, to - from, labels, sure);
+    for (let i = from; i < to; i++) {
+      const row = i - from;
+      const head = tagger.lastMarginals(row, SURFACE.H);
+      surface.chance[i] = head;
+      surface.head[i] = Math.round(5 * head);
+      surface.source[i] = Math.round(5 * tagger.lastMarginals(row, SURFACE.S));
+      surface.content[i] = Math.round(5 * tagger.lastMarginals(row, SURFACE.C));
+    }
+  };
+  for (let p = 0; p + 1 < paragraphFirst.length; p++) {
+    const end = paragraphFirst[p + 1]!;
+    let from = paragraphFirst[p]!;
+    while (from < end) {
+      let to = end;
+      if (end - from > LONGEST_SEQUENCE) {
+        to = sentenceFirst[sentence[from + LONGEST_SEQUENCE]!]!;
+        if (to <= from) to = sentenceFirst[sentence[from]! + 1]!;
+      }
+      read(from, to);
+      from = to;
+    }
+  }
+  return surface;
+}

@@ -1,0 +1,128 @@
+/** What the quote models read of each token, worked out once for a document in parallel arrays. */
+import { hashOf, type Tokens } from "../document/tokens.ts";
+import { POS } from "../document/wink.ts";
+import { CUE_CLASS_CODES, reportingNoun, reportingVerb } from "../lexicon/cue-words.ts";
+import { type Region, regionsOf } from "./regions.ts";
+
+export interface Words {
+  tokens: Tokens;
+  regions: Region[];
+  /** hash of the lemma where the word is a form of a reporting word, else of the word without its ending */
+  lemma: Int32Array;
+  /** index into CUE_CLASS_CODES */
+  cueClass: Uint8Array;
+  /** hash of the last three code units in lower case */
+  suffix: Int32Array;
+  /** one of SHAPE */
+  shape: Uint8Array;
+  /** how many regions hold the token, at most 2 */
+  depth: Uint8Array;
+  /** 1: the token opens a region of depth 1; 2: it closes one */
+  edge: Uint8Array;
+  /** index of the outermost region that holds the token, or -1 */
+  region: Int32Array;
+  /** first and last token of each region, -1 where it has none or lies within another */
+  regionFirst: Int32Array;
+  regionLast: Int32Array;
+}
+
+export const SHAPE = { lower: 0, capital: 1, capitals: 2, number: 3, mark: 4 } as const;
+export const TAG = Object.fromEntries(POS.map((name, i) => [name, i])) as Record<(typeof POS)[number], number>;
+
+const SEED = hashOf("");
+
+/** Linear in the text. */
+export function readWords(tokens: Tokens): Words {
+  const n = tokens.count;
+  const regions = regionsOf(tokens.text, tokens.paragraphs);
+  const words: Words = {
+    tokens,
+    regions,
+    lemma: new Int32Array(n),
+    cueClass: new Uint8Array(n),
+    suffix: new Int32Array(n),
+    shape: new Uint8Array(n),
+    depth: new Uint8Array(n),
+    edge: new Uint8Array(n),
+    region: new Int32Array(n).fill(-1),
+    regionFirst: new Int32Array(regions.length).fill(-1),
+    regionLast: new Int32Array(regions.length).fill(-1),
+  };
+  for (let i = 0; i < n; i++) readWord(words, i);
+  markRegions(words);
+  return words;
+}
+
+function readWord({ tokens, lemma, cueClass, suffix, shape }: Words, i: number): void {
+  const { text, pos, lowerHash } = tokens;
+  const start = tokens.start[i]!;
+  const end = tokens.end[i]!;
+  const tag = pos[i]!;
+  const first = text.charCodeAt(start);
+  if (tag === TAG.PUNCT || tag === TAG.SYM) {
+    shape[i] = SHAPE.mark;
+    lemma[i] = lowerHash[i]!;
+    return;
+  }
+  if (first >= 0x30 && first <= 0x39) {
+    shape[i] = SHAPE.number;
+    lemma[i] = 1;
+    return;
+  }
+  const upper = isUpper(first);
+  shape[i] = !upper
+    ? SHAPE.lower
+    : end - start > 1 && isUpper(text.charCodeAt(end - 1))
+      ? SHAPE.capitals
+      : SHAPE.capital;
+  let h = 17;
+  for (let k = Math.max(start, end - 3); k < end; k++) h = Math.imul(h ^ (text.charCodeAt(k) | 0x20), 0x01000193);
+  suffix[i] = h;
+  const found =
+    tag === TAG.NOUN || tag === TAG.ADJ
+      ? (reportingNoun(lowerHash[i]!) ?? reportingVerb(lowerHash[i]!))
+      : tag === TAG.PROPN
+        ? undefined
+        : reportingVerb(lowerHash[i]!);
+  if (found !== undefined) {
+    lemma[i] = found.part === "verb" ? found.lemmaHash : ~found.lemmaHash;
+    cueClass[i] = CUE_CLASS_CODES.indexOf(found.class);
+    return;
+  }
+  lemma[i] = tag === TAG.VERB || tag === TAG.NOUN ? stemHash(text, start, end) : lowerHash[i]!;
+}
+
+const isUpper = (c: number): boolean => (c >= 0x41 && c <= 0x5a) || (c >= 0xc0 && c <= 0xde && c !== 0xd7);
+
+/** Hash of a word in lower case without -s, -es, -ed, -d, -ing and a last e. */
+function stemHash(text: string, start: number, end: number): number {
+  let to = end;
+  const at = (back: number) => text.charCodeAt(end - back) | 0x20;
+  if (end - start > 5 && at(1) === 0x67 && at(2) === 0x6e && at(3) === 0x69) to -= 3;
+  else if (end - start > 4 && at(1) === 0x64 && at(2) === 0x65) to -= 2;
+  else if (end - start > 3 && at(1) === 0x73 && at(2) !== 0x73) to -= at(2) === 0x65 ? 2 : 1;
+  else if (end - start > 3 && at(1) === 0x65) to -= 1;
+  let h = SEED ^ 0x55;
+  for (let k = start; k < to; k++) h = Math.imul(h ^ (text.charCodeAt(k) | 0x20), 0x01000193);
+  return h ^ (h >>> 15);
+}
+
+/** Regions come in order of start, so one walk over the tokens finds all that each token lies in. */
+function markRegions({ tokens, regions, depth, edge, region, regionFirst, regionLast }: Words): void {
+  const { start, end, count } = tokens;
+  const open: number[] = [];
+  let next = 0;
+  for (let i = 0; i < count; i++) {
+    while (next < regions.length && regions[next]!.start < end[i]!) open.push(next++);
+    for (let k = open.length - 1; k >= 0; k--) if (regions[open[k]!]!.end <= start[i]!) open.splice(k, 1);
+    if (open.length === 0) continue;
+    const outer = open[0]!;
+    depth[i] = Math.min(2, open.length);
+    region[i] = outer;
+    if (regionFirst[outer]! < 0) regionFirst[outer] = i;
+    regionLast[outer] = i;
+    const r = regions[outer]!;
+    if (start[i]! < r.start + r.open) edge[i] = 1;
+    else if (end[i]! > r.end - r.close) edge[i] = 2;
+  }
+}
