@@ -10,8 +10,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { kilometres } from "../src/lexicon/distance.ts";
-import { locatePlaces, type PlaceMention } from "../src/lexicon/gazetteer.ts";
-import { regionAfter } from "../src/lexicon/place-regions.ts";
+import { locatePlaces, placeMention } from "../src/lexicon/gazetteer.ts";
 
 interface Toponym {
   start: number;
@@ -39,11 +38,8 @@ for (const name of asked.length > 0 ? asked : ["tr-news", "lgl", "geovirus"]) {
   const bins = new Map<number, { n: number; right: number }>();
   for (const line of lines) {
     const { id, text, toponyms } = JSON.parse(line) as { id: string; text: string; toponyms: Toponym[] };
-    const mentions = toponyms.map(({ text: name, end }): PlaceMention => {
-      const region = regionAfter(text, end);
-      return region === undefined ? { name } : { name, region };
-    });
-    const places = locatePlaces(mentions);
+    const mentions = toponyms.map(({ start, end }) => placeMention(text, start, end));
+    const places = locatePlaces(mentions, { text });
     toponyms.forEach(({ text: surface, lat, lon, type, start }, i) => {
       if (lat === null || lon === null) return;
       gold++;

@@ -1,4 +1,5 @@
 /** Writes the places in the layout that src/lexicon/place-table.ts reads and describes. */
+import { hashOf } from "../src/document/tokens.ts";
 import { foldName } from "../src/lexicon/fold-name.ts";
 import { BLOCK, ESCAPE, KINDS, MAGIC, type PackedKind, populationClass } from "../src/lexicon/place-table.ts";
 import { Bytes } from "./bytes.ts";
@@ -44,20 +45,30 @@ export function packPlaces(
   });
 
   const utf8 = new TextEncoder();
-  const texts = [
-    fragments.join("\n"),
-    all.map(({ code, name }) => `${code}|${name}`).join("\n"),
-    aliases
-      .map(({ name, place }) => `${foldName(name)}|${indexOf.get(place)}`)
-      .sort(order)
-      .join("\n"),
-  ].map((text) => utf8.encode(text));
+  const texts = [fragments.join("\n"), all.map(({ code, name }) => `${code}|${name}`).join("\n")].map((text) =>
+    utf8.encode(text),
+  );
 
+  const hashed = [
+    ...new Map(aliases.map(({ name, place }) => [`${foldName(name)}|${indexOf.get(place)}`, { name, place }])).values(),
+  ]
+    .map(({ name, place }) => ({ hash: hashOf(foldName(name)) >>> 0, place: indexOf.get(place)! }))
+    .sort((a, b) => a.hash - b.hash || a.place - b.place);
   const file = new Bytes();
-  for (const n of [MAGIC, nameCount, sorted.length, index.length, names.length, ...texts.map((text) => text.length)])
+  for (const n of [
+    MAGIC,
+    nameCount,
+    sorted.length,
+    index.length,
+    names.length,
+    ...texts.map((text) => text.length),
+    hashed.length,
+  ])
     file.uint(n, 4);
   for (const part of [index, names, ...columns]) file.raw(part.taken());
   for (const text of texts) file.raw(text);
+  for (const { hash } of hashed) file.uint(hash, 4);
+  for (const { place } of hashed) file.uint(place, 3);
   return file.taken();
 }
 

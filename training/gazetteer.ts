@@ -10,6 +10,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { allAreas } from "../src/lexicon/areas.ts";
 import { allCountries } from "../src/lexicon/countries.ts";
 import { foldName } from "../src/lexicon/fold-name.ts";
 import { PLACE_ALIASES } from "../src/lexicon/place-aliases.ts";
@@ -60,6 +61,10 @@ const LARGE_AND_EMPTY: Record<string, [number, number]> = {
   "RU.39": [64, 100],
   "RU.63": [66, 129],
 };
+
+const LATIN_NAME = /^[A-Z][A-Za-z' -]{3,}$/;
+
+const ARTICLES = new Set(["ad", "al", "an", "ar", "as", "ash", "at", "az", "el", "the"]);
 
 const cities = townsOfGeonames();
 const { divisions, states } = statesOf(cities);
@@ -178,8 +183,63 @@ function aliasesOf(kept: PackedPlace[], towns: City[]): { name: string; place: P
     if (town === undefined || !keptSet.has(town)) missing.push(row);
     else if (foldName(printed) !== foldName(town.name)) found.push({ name: printed, place: town });
   }
+  found.push(
+    ...closeAlternates(
+      towns.filter((town) => keptSet.has(town)),
+      towns,
+    ),
+  );
   if (missing.length > 0) throw new Error(`aliases of places that the table does not hold:\n${missing.join("\n")}`);
   return found;
+}
+
+/**
+ * GeoNames lists names in all languages without saying which. Taken are those that are close to the main name, which is
+ * how English spellings differ from it: some of its words ("Leon" for "León de los Aldama"), or a letter or two.
+ */
+function closeAlternates(kept: City[], towns: City[]): { name: string; place: PackedPlace }[] {
+  // "México" for Mexico City would draw the country's mentions to itself.
+  const taken = new Set(
+    [...allCountries(), ...allAreas()].flatMap(({ name, aliases: forms }) => [name, ...forms].map(foldName)),
+  );
+  const largest = new Map<string, number>();
+  for (const { name, country, population } of towns) {
+    const key = `${foldName(name)}|${country}`;
+    largest.set(key, Math.max(largest.get(key) ?? 0, population));
+  }
+  return kept
+    .filter(({ population, kind }) => population >= 50_000 && kind === "city")
+    .flatMap((place) => {
+      const main = foldName(place.name);
+      const forms = new Set(place.alternates.filter((name) => LATIN_NAME.test(name)).map(foldName));
+      return [...forms]
+        .filter((form) => form !== main && isCloseTo(form, main))
+        .filter((form) => !taken.has(form))
+        .filter((form) => (largest.get(`${form}|${place.country}`) ?? 0) < place.population / 3)
+        .map((name) => ({ name, place }));
+    });
+}
+
+function isCloseTo(form: string, main: string): boolean {
+  const words = form.split(" ");
+  const whole = main.split(" ");
+  if (words[0] === whole[0] && words.length < whole.length && words.every((word) => whole.includes(word))) return true;
+  const without = (list: string[]) => list.filter((word) => !ARTICLES.has(word)).join(" ");
+  const [a, b] = [without(words), without(whole)];
+  if (a.length < 4) return false;
+  return a === b || edits(a, b) <= (b.length >= 7 ? 2 : 1);
+}
+
+/** Levenshtein distance. */
+function edits(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
 }
 
 function geonameIds(): Map<string, number> {

@@ -22,6 +22,8 @@ export interface ParsedDateline {
   agencyKnown: boolean;
   date?: PrintedDate;
   separator: Separator;
+  /** no space stands on either side of the dash */
+  glued: boolean;
   /** the place is in capitals */
   capitals: boolean;
   /** the gazetteer has one of the places */
@@ -75,6 +77,7 @@ interface Components {
   agencyKnown: boolean;
   date?: PrintedDate;
   separator: Separator;
+  glued: boolean;
 }
 
 const MOST_COMPONENTS = 6;
@@ -82,7 +85,14 @@ const LONGEST_BRACKET = 60;
 
 /** Reads what stands between the place and the text. */
 function componentsAt(text: string, start: number, limit: number, capitals: boolean): Components {
-  const found: Components = { end: start, regions: [], unknownRegion: false, agencyKnown: false, separator: "none" };
+  const found: Components = {
+    end: start,
+    regions: [],
+    unknownRegion: false,
+    agencyKnown: false,
+    separator: "none",
+    glued: false,
+  };
   let at = start;
   for (let n = 0; n < MOST_COMPONENTS; n++) {
     const next = componentAt(text, at, limit, capitals, found);
@@ -93,6 +103,10 @@ function componentsAt(text: string, start: number, limit: number, capitals: bool
   const separator = separatorAt(text, at, found);
   if (separator) {
     found.separator = separator.kind;
+    found.glued =
+      separator.kind !== "colon" &&
+      !/[\s]/.test(text.slice(at, separator.end)) &&
+      /\S/.test(text[separator.end] ?? " ");
     found.end = separator.end;
   }
   return found;
@@ -137,7 +151,7 @@ const CALL_SIGN = /^[A-Z][A-Z0-9.&/-]{1,9}$/;
 function bracketAt(text: string, open: number, limit: number, found: Components): number {
   const close = text.indexOf(text[open] === "(" ? ")" : "]", open + 1);
   if (close < 0 || close - open > LONGEST_BRACKET || close >= limit) return -1;
-  for (const part of text.slice(open + 1, close).split(/\s[-–—]{1,2}\s|,\s(?=[A-Z][a-z]+ ?\d|\d)/)) {
+  for (const part of text.slice(open + 1, close).split(/\s[-–—]{1,2}\s|,\s(?=[A-Z][a-z]{2,8}\.? ?\d)/)) {
     const printed = part.trim();
     const date = dateAt(`${printed} `, 0);
     if (date !== null && date.text.length === printed.length && found.date === undefined) {

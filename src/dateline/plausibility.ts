@@ -35,6 +35,9 @@ export function evidenceOf(parsed: ParsedDateline, { after, maybeTitle, transcri
   const candidates = places.flatMap((place) => candidatesOf(place.text));
   const size = sizeOf(candidates);
   if (agency !== undefined && !closed && !anchored) return Number.NEGATIVE_INFINITY;
+  if (agencyNamed(first.text) !== undefined && !anchored) return Number.NEGATIVE_INFINITY;
+  // "AP-GfK poll", "IIT-Madras": a hyphen inside a word.
+  if (parsed.glued && !anchored && regions.length === 0 && !(known && size >= LARGE)) return Number.NEGATIVE_INFINITY;
   if (ACRONYMS.has(first.text.replace(/\./g, "")) && !anchored) return Number.NEGATIVE_INFINITY;
   const heading = words.some((word) => HEADINGS.has(word.toUpperCase()));
   if (heading && !(known && words.length > 1 && (anchored || regions.length > 0))) return Number.NEGATIVE_INFINITY;
@@ -52,7 +55,7 @@ export function evidenceOf(parsed: ParsedDateline, { after, maybeTitle, transcri
   if (opening === "small") evidence -= anchored ? 0 : 2;
   if (opening === "sentence") evidence += 0.5;
   // "CORRECTION - ROME - ITALIAN OUTPUT": a heading goes on in capitals, or ends.
-  if (!anchored && (opening === "capitals" || opening === "nothing")) return Number.NEGATIVE_INFINITY;
+  if (!anchored && opening !== "small" && opening !== "sentence") return Number.NEGATIVE_INFINITY;
   if (maybeTitle && !anchored) evidence -= 2;
   if (separator === "colon" && !anchored) {
     if (transcript) return Number.NEGATIVE_INFINITY;
@@ -72,7 +75,10 @@ function sizeOf(candidates: PlaceCandidate[]): number {
 
 /** American papers print a dash; a colon after "CLINTON" or "JACKSON" is a speaker's. */
 function isColonPlace(candidates: PlaceCandidate[], size: number): boolean {
-  return candidates.some(({ country, kind }) => country !== "US" && kind !== "country") || size >= 500_000;
+  return (
+    size >= 500_000 ||
+    (size >= 20_000 && candidates.some(({ country, kind }) => country !== "US" && kind !== "country"))
+  );
 }
 
 /**
@@ -92,7 +98,7 @@ function unseparated(place: string, after: string, size: number, hasRegion: bool
   return -3;
 }
 
-type Opening = "sentence" | "small" | "capitals" | "nothing";
+type Opening = "sentence" | "small" | "capitals" | "title" | "nothing";
 
 /** How the text after the dateline begins. */
 function openingOf(after: string): Opening {
@@ -100,6 +106,8 @@ function openingOf(after: string): Opening {
   const letters = line.replace(/[^\p{L}]/gu, "").slice(0, 60);
   if (letters.length < 12) return "nothing";
   if (letters === letters.toUpperCase()) return "capitals";
+  const words = line.split(/\s+/).filter((word) => /^\p{L}{4,}$/u.test(word));
+  if (words.length >= 5 && words.every((word) => /^\p{Lu}/u.test(word))) return "title";
   return /^["'“‘«(<[*]*[\p{Lu}\p{N}$£€]/u.test(line) ? "sentence" : "small";
 }
 

@@ -80,7 +80,7 @@ English Channel|50.2|0||area|
 Ethiopian Highlands|10|39|ET|area|
 Euphrates|34|42||area|Euphrates River
 Eurasia|50|70||area|
-European Union|50.1|9||area|EU;E.U.
+European Union|50.84|4.38||area|EU;E.U.
 Europe|48.69|9.14||continent|
 Everest|27.99|86.93|NP|area|Mount Everest;Mt. Everest
 Everglades|25.9|-80.8|US|area|
@@ -157,7 +157,7 @@ Mediterranean Sea|36|18||area|Mediterranean;the Mediterranean
 Mekong|16|105||area|Mekong River;Mekong Delta
 Mesopotamia|33|44||area|
 Mid-Atlantic|40|-76|US|area|
-Middle East|29|41||area|Mideast;the Middle East;Near East
+Middle East|33.14|35.86||area|Mideast;the Middle East;Near East
 Midlands|52.7|-1.7|GB|area|
 Midway Atoll|28.21|-177.38|UM|area|Midway Islands;Midway Island
 Midwest|41.5|-93|US|area|Upper Midwest;the Midwest

@@ -6,20 +6,17 @@
  */
 import type { Place } from "../document/schema.ts";
 import { candidatesOf, type PlaceCandidate } from "./place-candidates.ts";
+
+export { type PlaceMention, placeMention } from "./place-mention.ts";
+
+import type { PlaceMention } from "./place-mention.ts";
 import { printedRegion, type Region } from "./place-regions.ts";
-import { type PlaceEvidence, prior, type Support, supportFor, supportOf } from "./place-scores.ts";
+import { type PlaceEvidence, prior, type Support, supportFor, supportOf, WEIGHTS } from "./place-scores.ts";
+import { type TextEvidence, textEvidence } from "./text-evidence.ts";
 
 export { candidatesOf, type PlaceCandidate, type PlaceKind } from "./place-candidates.ts";
 export type { PlaceEvidence } from "./place-scores.ts";
 export { PLACE_NAME, placeNameFlags } from "./place-words.ts";
-
-/** A place name of an article, as printed; `region` as printed beside it ("La." in "Alexandria, La."). */
-export interface PlaceMention {
-  name: string;
-  region?: string;
-  /** how often the article names it; default 1 */
-  count?: number;
-}
 
 /** The place that the name most likely stands for, or null when the gazetteer has none of that name. */
 export function resolvePlace(name: string, evidence: PlaceEvidence = {}): Place | null {
@@ -39,6 +36,7 @@ interface Case {
 }
 
 const ROUNDS = 3;
+const LARGE_KINDS = new Set(["area", "country", "state"]);
 // More names than this add nothing to what the article is about, and would make the work quadratic.
 const MOST_CONTEXT = 80;
 const MOST_CANDIDATES = 60;
@@ -50,12 +48,13 @@ const MOST_CANDIDATES = 60;
  * Linear in the number of mentions.
  */
 export function locatePlaces(mentions: readonly PlaceMention[], evidence: PlaceEvidence = {}): (Place | null)[] {
+  const text = evidence.text === undefined ? undefined : textEvidence(evidence.text);
   const cases = new Map<string, Case>();
   const caseOf = mentions.map((mention) => {
-    const key = `${mention.name}|${mention.region ?? ""}`;
+    const key = `${mention.name}|${mention.region ?? ""}|${mention.isRegion ?? ""}`;
     let found = cases.get(key);
     if (!found) {
-      found = newCase(mention, evidence);
+      found = newCase(mention, evidence, text);
       cases.set(key, found);
     }
     found.weight += mention.count ?? 1;
@@ -70,10 +69,15 @@ export function locatePlaces(mentions: readonly PlaceMention[], evidence: PlaceE
   return caseOf.map(placeOf);
 }
 
-function newCase(mention: PlaceMention, evidence: PlaceEvidence): Case {
+function newCase(mention: PlaceMention, evidence: PlaceEvidence, text: TextEvidence | undefined): Case {
   const region = mention.region === undefined ? undefined : printedRegion(mention.region);
   let candidates = candidatesOf(mention.name);
-  let base = candidates.map((candidate) => prior(candidate, evidence) + (region ? region.fit(candidate) : 0));
+  let base = candidates.map(
+    (candidate) =>
+      prior(candidate, evidence, text) +
+      (region ? region.fit(candidate) : 0) +
+      (mention.isRegion && LARGE_KINDS.has(candidate.kind) ? WEIGHTS.asRegion : 0),
+  );
   if (candidates.length > MOST_CANDIDATES) {
     const best = base
       .map((score, i) => ({ score, i }))

@@ -34,7 +34,6 @@ Cordova|Córdoba|ES
 Cracow|Krakow|PL
 Cracow|Kraków|PL
 D.C.|Washington|US
-DC|Washington|US
 Dacca|Dhaka|BD
 Danzig|Gdańsk|PL
 Derry|Derry|GB
@@ -72,7 +71,6 @@ Kishinev|Chisinau|MD
 Konigsberg|Kaliningrad|RU
 Kuwait|Kuwait City|KW
 L.A.|Los Angeles|US
-LA|Los Angeles|US
 Leghorn|Livorno|IT
 Lemberg|Lviv|UA
 Leningrad|Saint Petersburg|RU
@@ -94,7 +92,6 @@ Mykolaiv|Mykolayiv|UA
 Mysore|Mysuru|IN
 N.Y.C.|New York City|US
 NYC|New York City|US
-NY|New York City|US
 Nanking|Nanjing|CN
 New Orleans|New Orleans|US
 New York, New York|New York City|US
@@ -154,8 +151,7 @@ Vilna|Vilnius|LT
 Vizag|Visakhapatnam|IN
 Voroshilovgrad|Luhansk|UA
 Washington D.C.|Washington|US
-Washington DC|Washington|US
-Washington, D.C.|Washington|US
+Washington Washington, D.C.|Washington|US
 Windy City|Chicago|US
 Xi'an|Xi’an|CN
 Xian|Xi’an|CN

@@ -32,7 +32,7 @@ export interface PlaceCandidate {
 
 /** "Cooke County" is looked up as the county "Cooke", "Tigray region" as the state "Tigray". */
 const KIND_AFTER =
-  / (?:county|parish|borough|district|province|region|oblast|governorate|prefecture|state|territory|department|departement|canton|voivodeship|municipality|city|town|township|village|metropolitan area|area|metro|suburb)$/;
+  / (?:county|parish|borough|district|province|region|oblast|governorate|prefecture|state|territory|department|departement|canton|voivodeship|municipality|town|township|village|metropolitan area|area|metro|suburb)$/;
 const KIND_BEFORE =
   /^(?:city|town|village|county|state|province|republic|district|region|island|isle|port|borough) of (?:the )?/;
 const PART_BEFORE =
@@ -49,7 +49,7 @@ const FIRST_LEVEL = new Set([
   "canton",
   "voivodeship",
 ]);
-const TOWNS = new Set(["city", "town", "township", "village", "suburb", "municipality"]);
+const TOWNS = new Set(["town", "township", "village", "suburb", "municipality"]);
 
 /**
  * Every place that bears the name; empty when there is none. Case, accents, points and hyphens do not count.

@@ -2,11 +2,14 @@
 import type { Place } from "../document/schema.ts";
 import { kilometres } from "./distance.ts";
 import type { PlaceCandidate } from "./place-candidates.ts";
+import type { TextEvidence } from "./text-evidence.ts";
 
 /** What is known apart from the name itself. All of it may be absent. */
 export interface PlaceEvidence {
   /** ISO country codes named in the text (countries and demonyms), with how often */
   countries?: ReadonlyMap<string, number>;
+  /** the story: its institutions, currencies, telephone numbers and the states that it names tell where it is at home */
+  text?: string;
   /** ISO code of the country where the publisher sits */
   publisherCountry?: string;
   /** the region or country printed beside the name: "Wis.", "Texas", "Syria" */
@@ -26,16 +29,20 @@ export const WEIGHTS = {
   population: 1,
   named: 1,
   publisher: 1.5,
+  textCountry: 0.3,
+  textHome: 0.6,
+  textState: 1,
   sameCountry: 1.2,
   sameState: 1.5,
   near: 1.5,
   reach: 120,
+  asRegion: 6,
 };
 
 const ENGLISH_PRESS = new Set(["AU", "CA", "GB", "IE", "NZ", "US"]);
 
 /** Log odds of a candidate without the other places of the article. */
-export function prior(candidate: PlaceCandidate, evidence: PlaceEvidence): number {
+export function prior(candidate: PlaceCandidate, evidence: PlaceEvidence, text?: TextEvidence): number {
   const w = WEIGHTS;
   let score: number;
   if (candidate.kind === "country" || candidate.kind === "continent") score = w.country;
@@ -50,6 +57,12 @@ export function prior(candidate: PlaceCandidate, evidence: PlaceEvidence): numbe
   if (candidate.country === null) return score;
   if (ENGLISH_PRESS.has(candidate.country)) score += w.english;
   if (candidate.country === evidence.publisherCountry) score += w.publisher;
+  if (text) {
+    score += w.textCountry * Math.log1p(text.countries.get(candidate.country) ?? 0);
+    score += w.textHome * Math.log1p(text.home.get(candidate.country) ?? 0);
+    if (candidate.division !== undefined && candidate.kind !== "state")
+      score += w.textState * Math.log1p(text.divisions.get(candidate.division) ?? 0);
+  }
   const named = evidence.countries?.get(candidate.country) ?? 0;
   return score + w.named * Math.log1p(named);
 }

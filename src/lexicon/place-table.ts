@@ -1,14 +1,15 @@
 /**
  * Reads models/gazetteer.bin: cities, states and counties of the world, sorted by folded name, found by binary search.
  *
- * Layout, little-endian: magic; counts (names, places, bytes of index, names, fragments, divisions, aliases); index (for
+ * Layout, little-endian: magic; counts (names, places, bytes of index, names, fragments, divisions; then aliases); index (for
  * each block of 16 names: where it begins, and the number of its first place); the distinct names, front-coded within a
  * block (low half of a byte: letters shared with the name before; high half: codes that follow, 15 for "in the next
  * byte"; codes are numbers of fragments, or ESCAPE and a UTF-16 unit); for each place, column by column: division (2),
  * latitude (2), longitude (2), population class, kind and whether the next place bears the same name (1), GeoNames id (3);
- * the fragments; the divisions as lines "US.TX|Texas"; the aliases as lines "folded name|number of the place".
+ * the fragments; the divisions as lines "US.TX|Texas"; the aliases by hash: the sorted hashes of folded names (4), then the number of each one's place (3).
  */
 import load from "../../models/gazetteer.bin";
+import { hashOf } from "../document/tokens.ts";
 import { foldName } from "./fold-name.ts";
 
 export const MAGIC = 0x325a_5447;
@@ -49,7 +50,10 @@ interface Table {
   columns: [number, number, number, number, number];
   fragments: string[];
   divisions: { code: string; name: string }[];
-  aliases: Map<string, number[]>;
+  /** where the aliases' hashes and places begin, and how many there are */
+  aliasHashes: number;
+  aliasPlaces: number;
+  aliasCount: number;
 }
 
 let table: Table | undefined;
@@ -69,8 +73,25 @@ export function placesNamed(name: string): TablePlace[] {
     else high = middle;
   }
   for (let block = Math.max(0, low - 1); block < t.blocks; block++) if (!readBlock(t, block, key, found)) break;
-  for (const i of t.aliases.get(key) ?? []) found.push(placeAt(t, i, nameOf(t, i)));
+  readAliases(t, hashOf(key) >>> 0, found);
   return found;
+}
+
+/** Adds the places that an alias stands for. One in 100,000 unknown words hits an alias by chance. */
+function readAliases(t: Table, hash: number, found: TablePlace[]): void {
+  const hashAt = (i: number) => t.view.getUint32(t.aliasHashes + 4 * i, true);
+  let low = 0;
+  let high = t.aliasCount;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hashAt(middle) < hash) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < t.aliasCount && hashAt(low) === hash; low++) {
+    const at = t.aliasPlaces + 3 * low;
+    const place = t.bytes[at]! | (t.bytes[at + 1]! << 8) | (t.bytes[at + 2]! << 16);
+    found.push(placeAt(t, place, nameOf(t, place)));
+  }
 }
 
 /** Calls back for every name of the table with the largest population class and a bit for each kind among its bearers. */
@@ -111,14 +132,6 @@ function read(bytes: Uint8Array): Table {
   const divisionStart = fragmentStart + count(4);
   const aliasStart = divisionStart + count(5);
   const text = (from: number, to: number) => decoder.decode(bytes.subarray(from, to)).split("\n");
-  const aliases = new Map<string, number[]>();
-  for (const line of text(aliasStart, aliasStart + count(6))) {
-    const bar = line.indexOf("|");
-    const key = line.slice(0, bar);
-    const list = aliases.get(key);
-    if (list) list.push(Number(line.slice(bar + 1)));
-    else aliases.set(key, [Number(line.slice(bar + 1))]);
-  }
   const divisions = text(divisionStart, aliasStart).map((line) => {
     const bar = line.indexOf("|");
     return { code: line.slice(0, bar), name: line.slice(bar + 1) };
@@ -134,7 +147,9 @@ function read(bytes: Uint8Array): Table {
     columns,
     fragments: text(fragmentStart, divisionStart),
     divisions,
-    aliases,
+    aliasHashes: aliasStart,
+    aliasPlaces: aliasStart + 4 * count(6),
+    aliasCount: count(6),
   };
 }
 
