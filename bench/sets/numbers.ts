@@ -1,5 +1,5 @@
 /** From an analysis to the line that the numbers scorer reads: value or range, unit name, change sign, concept words. */
-import type { Analysis, Claim, Unit } from "../../src/document/schema.ts";
+import type { Analysis, Claim, Span, Unit } from "../../src/document/schema.ts";
 import { DOWN_NOUNS, UP_NOUNS } from "../../src/lexicon/change-words.ts";
 import { unitByCode } from "../../src/lexicon/units.ts";
 
@@ -8,13 +8,13 @@ export interface NumbersLine {
   quantities: { value: number | [number, number]; unit: string; change: string; concepts: string[] }[];
 }
 
-export function numbersLine(id: string, analysis: Pick<Analysis, "claims">): NumbersLine {
+export function numbersLine(id: string, analysis: Pick<Analysis, "claims" | "document">): NumbersLine {
   return {
     id,
     quantities: analysis.claims.map((claim) => ({
       value: claimValue(claim),
       unit: unitName(claim.quantity.unit),
-      change: changeSign(claim),
+      change: changeSign(claim, analysis.document.text),
       concepts: conceptWords(claim),
     })),
   };
@@ -39,18 +39,23 @@ const plainNoun = (text: string): string =>
     .replace(/ and | & /g, " ")
     .replace(/\s+/g, " ");
 
-/** The set annotates moves stated by a verb or by "up" and "down"; nouns of change, ranges and levels reached are "=". */
-function changeSign({ quantity, change, text }: Claim): string {
+/**
+ * The set annotates moves that a verb or "up" and "down" states; a noun ("a 3% drop", "an increase of"), an adverb after
+ * the figure ("3% lower"), both ends of a move and the level reached are "=".
+ */
+function changeSign({ quantity, change, text, span }: Claim, document: string): string {
   const { modifier } = quantity;
   if (modifier === "more-than" || modifier === "at-least") return ">";
   if (modifier === "less-than" || modifier === "at-most") return "<";
-  if (change?.by === true && quantity.value !== null && !isNounCue(change.cue.text) && !text.includes(change.cue.text))
-    return change.direction;
+  if (change?.by === true && quantity.value !== null && change.cue.text !== text) {
+    const { start, end } = change.cue.span;
+    const isNoun = CHANGE_NOUNS.has(change.cue.text.toLowerCase()) && /^ of /.test(document.slice(end, end + 4));
+    if (start < span.end && !isNoun) return change.direction;
+  }
   return modifier === "approximate" ? "~" : "=";
 }
 
-const isNounCue = (cue: string): boolean =>
-  (UP_NOUNS.has(cue.toLowerCase()) || DOWN_NOUNS.has(cue.toLowerCase())) && false;
+const CHANGE_NOUNS = new Set([...UP_NOUNS, ...DOWN_NOUNS]);
 
 const STOP = new Set(
   "a an the of in on for at to from by with and or its their his her this that these those 's s as is are was were which who between among".split(
@@ -58,13 +63,24 @@ const STOP = new Set(
   ),
 );
 
+/** The content words of subject, base and agent; figures and what the claim counts are left out. */
 function conceptWords(claim: Claim): string[] {
-  const parts = [claim.subject?.text, claim.base?.text, claim.agent?.text].filter((t): t is string => t !== undefined);
+  if (/^one$/i.test(claim.text) && claim.quantity.unit.kind === "count") return [];
   const words: string[] = [];
-  for (const part of parts)
-    for (const raw of part.split(/[\s,/]+/)) {
-      const word = raw.replace(/['’]s$|['’]$|[.;:"“”()]+$|^["“”(]+/gu, "");
-      if (word !== "" && !STOP.has(word.toLowerCase())) words.push(word);
+  for (const part of [claim.subject, claim.base, claim.agent]) {
+    if (part === undefined) continue;
+    for (const raw of withoutFigure(part, claim).split(/[\s,/]+/)) {
+      const word = raw.replace(/['’]s$|['’]$|[.;:"“”]+$|^["“”]+/gu, "");
+      if (/[\p{L}\p{N}]/u.test(word) && !STOP.has(word.toLowerCase()) && !words.includes(word)) words.push(word);
     }
+  }
   return words;
+}
+
+function withoutFigure(part: { span: Span; text: string }, { span, quantity }: Claim): string {
+  const from = Math.max(span.start, part.span.start) - part.span.start;
+  const to = Math.min(span.end, part.span.end) - part.span.start;
+  // The share of something keeps its base: "a third of adults".
+  if (from >= to || quantity.unit.kind === "ratio") return part.text;
+  return part.text.slice(0, from) + " ".repeat(to - from) + part.text.slice(to);
 }

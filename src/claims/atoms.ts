@@ -37,6 +37,7 @@ export const ADV = posIndex["ADV"]!;
 export const AUX = posIndex["AUX"]!;
 export const CCONJ = posIndex["CCONJ"]!;
 export const DET = posIndex["DET"]!;
+export const INTJ = posIndex["INTJ"]!;
 export const NOUN = posIndex["NOUN"]!;
 export const NUM = posIndex["NUM"]!;
 export const PART = posIndex["PART"]!;

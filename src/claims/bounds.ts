@@ -25,15 +25,19 @@ function index(rows: readonly (readonly [string, Modifier])[], key: (words: stri
   return map;
 }
 
-const ARTICLES = wordSet(`
-  a an the another just only
-`);
+const ARTICLES = new Set(["a", "an", "another", "just", "only"]);
 
 /** The words around a quantity that bound or soften it: "more than", "about", "or so". */
 export function boundOf(a: Atoms, e: Expression): Bound {
+  const bound = readBound(a, e);
+  // "from up to 252 miles to 287 miles": the words bound one end of a move, not the claim
+  return e.move && bound.modifier !== "approximate" ? { ...bound, modifier: "exact" } : bound;
+}
+
+function readBound(a: Atoms, e: Expression): Bound {
   let at = e.first - 1;
   if (ARTICLES.has(lowerAt(a, at)) && (e.low.numeral.first === at || BOUND_ENDS.has(lowerAt(a, at - 1)))) at--;
-  if (isHyphen(a, at) && a.glued[e.first] && a.glued[at]) at--;
+  if (isHyphen(a, at) && lowerAt(a, at) !== "~" && a.glued[e.first] && a.glued[at]) at--;
   const before = byLastWord.get(lowerAt(a, at));
   if (before !== undefined && !isPreposition(a, at, e))
     for (const rule of before) {

@@ -24,9 +24,7 @@ export interface Change {
 }
 
 const SKIP = wordSet(`
-  a an the another further additional as much by to from of only just almost nearly even again back
-  about up down its their his annually marginally slightly sharply between trading at around
-  approximately over more than off on average some well upward upwards higher lower low high record
+  a an another further additional as much by to from of only just almost nearly even again back about up down its their his annually marginally slightly sharply between trading at around approximately over more than off on average some well upward upwards higher lower low high record
 `);
 const LONGEST = 7;
 
@@ -53,7 +51,6 @@ export function changeOf(
 }
 
 const isAmount = (e: Expression): boolean => e.unit !== null && (e.unit.kind !== "time" || e.unit.code === "s");
-const changesCount = (e: Expression): boolean => e.counted === null || /./.test("");
 
 /** "-1.3%" */
 function signed(a: Atoms, e: Expression): Change | null {
@@ -74,14 +71,20 @@ function upOrDown(a: Atoms, e: Expression, bound: Bound): Change | null {
     at--;
   }
   const word = lowerAt(a, at);
-  if (word !== "up" && word !== "down") return null;
+  const adverb = role === "by" && lowerAt(a, at + 1) === "by" && /^(?:up|down)wards?$|^(?:high|low)er$/.test(word);
+  if (word !== "up" && word !== "down" && !adverb) return null;
   if (word === "up" && lowerAt(a, at + 1) === "to") return null;
   const verb = lowerAt(a, at - 1);
   const direction = changeVerbForms().get(verb);
   if (direction !== undefined) return { direction, role, first: at - 1, last: at + 1 };
   // "picked up 12 passengers", "set up 3 companies": a particle
   if (e.counted !== null && !isAmount(e)) return null;
-  return { direction: word === "up" ? "up" : "down", role: e.move ? "move" : role, first: at, last: at + 1 };
+  return {
+    direction: word.startsWith("up") || word === "higher" ? "up" : "down",
+    role: e.move ? "move" : role,
+    first: at,
+    last: at + 1,
+  };
 }
 
 function verbBefore(a: Atoms, e: Expression, bound: Bound): Change | null {
@@ -196,4 +199,3 @@ function adverbAfter(a: Atoms, e: Expression): Change | null {
     return null;
   return { direction, role: "by", first: at, last: at + 1 };
 }
-void changesCount;

@@ -13,6 +13,7 @@ import {
   AUX,
   CCONJ,
   DET,
+  INTJ,
   isCapital,
   isHyphen,
   lowerAt,
@@ -120,6 +121,34 @@ function retag(a: Atoms, taken: Uint8Array): number[] {
       )
         tag[i] = NOUN;
     }
+    // "a fine of", "a 20 kilometre bike ride": what follows an article is a noun
+    if (
+      before === DET &&
+      lowerAt(a, next) === "of" &&
+      (tag[i] === ADJ || tag[i] === VERB) &&
+      !/^(?:most|all|some|any|each|many|both|one|those|these|that)$/.test(word)
+    )
+      tag[i] = NOUN;
+    if (tag[i] === VERB && taken[i - 1] === 1 && articleBefore(a, taken, i)) tag[i] = NOUN;
+    const after = a.pos[next];
+    const ends = next >= a.count || a.kind[next] === SIGN || after === AUX || after === VERB || after === ADP;
+    if (
+      (before === DET || before === ADP) &&
+      tag[i] === ADJ &&
+      ends &&
+      lowerAt(a, i - 1) !== "as" &&
+      !isHyphen(a, next) &&
+      !/^(?:least|most|first|last|more|less|same|early|late|such)$/.test(word)
+    )
+      tag[i] = NOUN;
+    if (a.pos[i] === INTJ && (before === ADJ || before === DET)) tag[i] = NOUN;
+    if (
+      before === PRON &&
+      /^(?:which|who|that|they|we)$/.test(lowerAt(a, i - 1)) &&
+      tag[i] === NOUN &&
+      (lowerAt(a, next) === "from" || lowerAt(a, next) === "between" || lowerAt(a, next) === "to" || taken[next] === 1)
+    )
+      tag[i] = VERB;
     if (word === "that" && tag[i] === DET) tag[i] = SCONJ;
     if (POSSESSIVE.has(word)) tag[i] = DET;
     else if (
@@ -131,6 +160,14 @@ function retag(a: Atoms, taken: Uint8Array): number[] {
     else if (TIME_ADVERBS.has(word)) tag[i] = ADV;
   }
   return tag;
+}
+
+/** Whether the quantity that ends before atom i opens with an article: "a 750 meter swim" */
+function articleBefore(a: Atoms, taken: Uint8Array, i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && taken[k] === 1) k--;
+  const word = lowerAt(a, k);
+  return (word === "a" || word === "an" || word === "the") && a.pos[i + 1] !== DET && a.pos[i + 1] !== PRON;
 }
 
 /** Cuts the sentence into base noun phrases. `taken` marks the atoms of quantities, which end a phrase. Linear time. */

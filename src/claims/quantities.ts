@@ -75,8 +75,8 @@ export function findQuantities(a: Atoms, country: string | undefined): Found {
     }
     const reason = leftOut(a, m);
     if (reason !== undefined) {
-      left.push({ first: m.first, last: m.last, reason });
       i = skipLeftOut(a, m, reason);
+      left.push({ first: m.first, last: Math.max(i, m.last), reason });
       continue;
     }
     const e = readRange(a, m, country);
