@@ -26,7 +26,7 @@ const NO_COMMONJS = /^(htmlparser2|domhandler|domutils|domelementtype|dom-serial
 rmSync("dist", { recursive: true, force: true });
 
 export default defineConfig([
-  { ...common, format: "esm", entry: { ...entries, "cli/main": "src/cli/main.ts" } },
+  { ...common, format: "esm", entry: { ...entries, "cli/main": "src/cli/main.ts", "archive/worker": "src/archive/worker.ts" } },
   { ...common, format: "cjs", entry: entries, noExternal: [...common.noExternal!, NO_COMMONJS] },
   { format: ["esm", "cjs"], entry: entries, dts: { only: true } },
 ]);

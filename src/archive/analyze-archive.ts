@@ -47,10 +47,14 @@ export async function* analyzeArchive(
   }
 }
 
-/** What workers are told: no functions, which do not travel between threads. */
-export function workOptions({ onBytes: _, onSkippedFile: __, signal: ___, ...options }: ArchiveOptions): WorkOptions {
-  const { analyze = {}, ...read } = options;
-  return { read, analyze };
+/** What workers are told: plain data, for functions and signals do not travel between threads. */
+export function workOptions(options: ArchiveOptions): WorkOptions {
+  const { textField, htmlField, bodyField, idField, urlField, publishedField, titleField, maxRecordBytes } = options;
+  const read = { textField, htmlField, bodyField, idField, urlField, publishedField, titleField, maxRecordBytes };
+  return {
+    read: Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)),
+    analyze: options.analyze ?? {},
+  };
 }
 
 async function* recordsOf(source: ArchiveSource, options: ReadOptions): AsyncGenerator<ArchiveRecord> {

@@ -7,7 +7,7 @@ import { type ArchiveOptions, analyzed, workOptions } from "./analyze-archive.ts
 import { loadDuckDb } from "./duckdb.ts";
 import { SeenTexts } from "./duplicates.ts";
 import { ArchiveError } from "./failure.ts";
-import { addTally, emptyTally, errorCount, Journal, type JournalState, type Tally } from "./journal.ts";
+import { Journal, type JournalState } from "./journal.ts";
 import { lockFolder } from "./lock.ts";
 import {
   assemble,
@@ -22,6 +22,8 @@ import { Parts, rememberSeen } from "./parts.ts";
 import { AnalysisPool, type WorkTime } from "./pool.ts";
 import { type PlacedRecord, readArchive } from "./read-archive.ts";
 import type { ArchiveResult } from "./result.ts";
+import { DEFAULT_PART_SIZE } from "./settings.ts";
+import { addTally, emptyTally, errorCount, type Tally } from "./tally.ts";
 
 export interface BatchOptions extends Omit<ArchiveOptions, "signal">, OutputOptions {
   /** documents a part; what a kill can cost, and a file of a folder; default 1,000 */
@@ -60,8 +62,6 @@ export interface BatchSummary extends BatchProgress {
   elapsed: number;
   time: WorkTime;
 }
-
-export const DEFAULT_PART_SIZE = 1000;
 
 /**
  * Analyses an archive into `options.out`. The state of the run stands on the disk beside the output: after a stop, a
@@ -127,16 +127,11 @@ function prepare(output: Output, options: BatchOptions): void {
 
 /** All that decides the bytes of the output. */
 function settingsOf(inputs: readonly string[], options: BatchOptions, output: Output): Record<string, unknown> {
-  const { read, analyze } = workOptions(options);
-  const { textField, htmlField, bodyField, idField, urlField, publishedField, titleField, format, maxRecordBytes } =
-    read;
   return {
     inputs,
     out: { format: output.format, folder: output.folder, table: output.table },
-    fields: { textField, htmlField, bodyField, idField, urlField, publishedField, titleField },
-    format,
-    maxRecordBytes,
-    analyze,
+    format: options.format,
+    ...workOptions(options),
     partSize: options.partSize ?? DEFAULT_PART_SIZE,
     dedupe: options.dedupe,
     dedupeCapacity: options.dedupeCapacity,

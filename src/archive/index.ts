@@ -6,7 +6,6 @@ export { type Duplicate, SeenTexts } from "./duplicates.ts";
 export { ArchiveError, type Failure, type FailureCode } from "./failure.ts";
 export { type Fingerprint, fingerprintOf, fingerprintText } from "./fingerprint.ts";
 export { type ArchiveDocument, inputOf } from "./input-of.ts";
-export { OUTPUT_FORMATS, type OutputFormat } from "./output.ts";
 export { type ArchivePosition, type PlacedRecord, readArchive } from "./read-archive.ts";
 export { readCsv, readHtml, readJsonl, readParquet, readText, readWarc } from "./readers.ts";
 export {
@@ -19,4 +18,5 @@ export {
 } from "./record.ts";
 export { type ArchiveKeys, type ArchiveLine, ArchiveResult } from "./result.ts";
 export { type Row, rowsOf } from "./rows.ts";
+export { OUTPUT_FORMATS, type OutputFormat } from "./settings.ts";
 export { writeCsv, writeDatabase, writeJsonl, writeParquet } from "./writers.ts";

@@ -4,14 +4,7 @@ import { dirname } from "node:path";
 import { syncFolder, writeAll, writing } from "./durable.ts";
 import { ArchiveError } from "./failure.ts";
 import type { ArchivePosition } from "./read-archive.ts";
-
-/** Counts over the documents of a part or a run. */
-export interface Tally {
-  /** documents read, failed ones and duplicates included */
-  documents: number;
-  errors: Record<string, number>;
-  duplicates: number;
-}
+import type { Tally } from "./tally.ts";
 
 export interface PartEntry extends Tally {
   /** from 0, without a gap */
@@ -137,15 +130,3 @@ function requireSame(found: Header, expected: Header, path: string): void {
         "finish it with the same command, or give --restart to begin anew",
     );
 }
-
-export function emptyTally(): Tally {
-  return { documents: 0, errors: {}, duplicates: 0 };
-}
-
-export function addTally(to: Tally, more: Tally): void {
-  to.documents += more.documents;
-  to.duplicates += more.duplicates;
-  for (const [code, count] of Object.entries(more.errors)) to.errors[code] = (to.errors[code] ?? 0) + count;
-}
-
-export const errorCount = (tally: Tally): number => Object.values(tally.errors).reduce((sum, count) => sum + count, 0);

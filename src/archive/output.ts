@@ -8,9 +8,7 @@ import { publish, writeAll, writing } from "./durable.ts";
 import { ArchiveError } from "./failure.ts";
 import { ParquetTable } from "./parquet-table.ts";
 import type { SealTask } from "./seal.ts";
-
-export const OUTPUT_FORMATS = ["jsonl", "jsonl.gz", "csv", "parquet", "duckdb"] as const;
-export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+import type { OutputFormat } from "./settings.ts";
 
 export interface OutputOptions {
   /** a file ending in .jsonl, .jsonl.gz, .csv, .parquet or .duckdb, or a folder for many part files */

@@ -38,6 +38,7 @@ const SCHEMA: Record<ColumnType, (name: string) => SchemaElement[]> = {
     { name, type: "INT64", logical_type: { type: "TIMESTAMP", isAdjustedToUTC: false, unit: "MILLIS" }, ...optional },
   ],
   date: (name) => [{ name, type: "INT32", converted_type: "DATE", ...optional }],
+  // Its converted type comes last, in `close`: with it the library would encode the text as a JSON string once more.
   json: (name) => [{ name, type: "BYTE_ARRAY", logical_type: { type: "JSON" }, ...optional }],
   strings: (name) => list(name, [{ name: "element", ...string }]),
   parts: (name) => list(name, struct(PART)),
@@ -118,6 +119,8 @@ export class ParquetTable {
 
   /** Writes the footer; the bytes are on the disk when it returns. */
   close(): void {
+    for (const element of this.#writer.schema)
+      if (element.logical_type?.type === "JSON") element.converted_type = "JSON";
     this.#writer.finish();
     this.#file.close();
   }

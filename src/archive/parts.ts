@@ -4,11 +4,12 @@ import type { SeenTexts } from "./duplicates.ts";
 import { publish, syncFile, writeAll, writeDurably, writing } from "./durable.ts";
 import { ArchiveError } from "./failure.ts";
 import { fingerprintText, parseFingerprint } from "./fingerprint.ts";
-import { emptyTally, type Journal, type JournalState, type PartialEntry, type Tally } from "./journal.ts";
+import type { Journal, JournalState, PartialEntry } from "./journal.ts";
 import { errorsFile, linesFile, type Output, partFiles, sealTask, seenFile } from "./output.ts";
 import type { AnalysisPool } from "./pool.ts";
 import type { ArchivePosition } from "./read-archive.ts";
 import type { ArchiveResult } from "./result.ts";
+import { emptyTally, type Tally } from "./tally.ts";
 
 interface OpenPart {
   part: number;

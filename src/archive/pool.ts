@@ -10,6 +10,7 @@ import { idOf } from "./input-of.ts";
 import { type ArchiveRecord, docKey } from "./record.ts";
 import { ArchiveResult, failedResult } from "./result.ts";
 import type { SealReply, SealTask } from "./seal.ts";
+import { DEFAULT_TIMEOUT } from "./settings.ts";
 
 export interface PoolOptions {
   /** worker threads; default one for each processor */
@@ -21,8 +22,6 @@ export interface PoolOptions {
   /** @internal the module that workers run, for tests */
   workerFile?: string;
 }
-
-export const DEFAULT_TIMEOUT = 10_000;
 
 /** What the workers did with their time, in milliseconds summed over all of them. */
 export interface WorkTime {

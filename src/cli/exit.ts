@@ -7,6 +7,8 @@ export const EXIT = {
   usage: 2,
   /** a defect of nutgraf */
   internal: 70,
+  /** stopped by Ctrl-C */
+  interrupted: 130,
 } as const;
 
 /** What a command could not do, in words for the person at the terminal: what, where, why, and what to do. */

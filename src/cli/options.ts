@@ -19,7 +19,7 @@ export function analyzeOptions({ maxLength, referenceTime }: SharedOptions): Ana
   return { maxLength, ...(referenceTime !== undefined && { referenceTime }) };
 }
 
-function positiveInteger(value: string): number {
+export function positiveInteger(value: string): number {
   const number = Number(value);
   if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError("Give a whole number above 0.");
   return number;

@@ -1,7 +1,9 @@
 import { Command } from "commander";
 import { version } from "../../package.json";
 import { analyzeCommand } from "./analyze-command.ts";
+import { batchCommand } from "./batch-command.ts";
 import { pipeCommand } from "./pipe-command.ts";
+import { readCommand } from "./read-command.ts";
 import { schemaCommand } from "./schema-command.ts";
 
 const EXAMPLES = `
@@ -11,6 +13,7 @@ Examples:
   curl -s https://… | nutgraf analyze -         from another program
   nutgraf analyze --explain page.html           what was taken for the article, and why
   nutgraf pipe < articles.jsonl > facts.jsonl   many articles, one JSON object a line
+  nutgraf batch archive/ --out facts.duckdb     an archive of any size, resumable
   nutgraf schema                                the JSON Schema of the output
 
 Exit codes:
@@ -18,6 +21,7 @@ Exit codes:
   1   the input could not be read or analysed
   2   the command line was wrong
   70  a defect of nutgraf
+  130 stopped by Ctrl-C
 
 Colour is used on a terminal; NO_COLOR=1 turns it off, FORCE_COLOR=1 on.`;
 
@@ -29,7 +33,7 @@ export function program(): Command {
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXAMPLES);
-  for (const command of [analyzeCommand(), pipeCommand(), schemaCommand()])
+  for (const command of [analyzeCommand(), pipeCommand(), batchCommand(), readCommand(), schemaCommand()])
     nutgraf.addCommand(command.helpOption("-h, --help", "print this help"));
   for (const command of [nutgraf, ...nutgraf.commands])
     command
