@@ -67,7 +67,9 @@ const STOP = new Set(
 function conceptWords(claim: Claim): string[] {
   if (/^one$/i.test(claim.text) && claim.quantity.unit.kind === "count") return [];
   const words: string[] = [];
-  for (const part of [claim.subject, claim.base, claim.agent]) {
+  // As with counts, the unit carries what a fraction is a share of.
+  const base = claim.quantity.unit.kind === "ratio" ? undefined : claim.base;
+  for (const part of [claim.subject, base, claim.agent]) {
     if (part === undefined) continue;
     for (const raw of withoutFigure(part, claim).split(/[\s,/]+/)) {
       const word = raw.replace(/['’]s$|['’]$|[.;:"“”]+$|^["“”]+/gu, "");

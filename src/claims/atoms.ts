@@ -46,6 +46,7 @@ export const PROPN = posIndex["PROPN"]!;
 export const PUNCT = posIndex["PUNCT"]!;
 export const SCONJ = posIndex["SCONJ"]!;
 export const VERB = posIndex["VERB"]!;
+export const X = posIndex["X"]!;
 
 const LETTER = /[\p{L}\p{M}]/u;
 
@@ -122,13 +123,15 @@ function startsDecimal(text: string, at: number, from: number): boolean {
   return !isLetter(before) && digitOf(before) < 0 && before !== 0x2e;
 }
 
+const isAlphanumeric = (code: number): boolean => isLetter(code) || digitOf(code) >= 0;
+
 function isPossessive(text: string, at: number, to: number): boolean {
   const s = text.charCodeAt(at + 1);
   return (
     (s === 0x73 || s === 0x53) &&
     at + 2 <= to &&
     !isLetter(text.charCodeAt(at + 2)) &&
-    isLetter(text.charCodeAt(at - 1) || 0x20)
+    isAlphanumeric(text.charCodeAt(at - 1) || 0x20)
   );
 }
 

@@ -26,6 +26,7 @@ import {
   SIGN,
   VERB,
   WORD,
+  X,
 } from "./atoms.ts";
 
 export interface NounPhrase {
@@ -56,6 +57,7 @@ const TIME_ADVERBS = wordSet(`
   today yesterday tomorrow tonight meanwhile however still overall nevertheless
 `);
 const NEVER_NOUNS = wordSet(`
+  worth
   per than about while as both such so according ago more less most least
 `);
 const PAST =
@@ -73,6 +75,9 @@ function retag(a: Atoms, taken: Uint8Array): number[] {
     if (a.kind[i] !== WORD) continue;
     const word = lowerAt(a, i);
     const before = tag[i - 1];
+    if (a.pos[i] === X) tag[i] = isCapital(a, i) ? PROPN : NOUN;
+    // "Homes from $1 to $2 stay an average of": a noun before an article is a verb
+    if (tag[i] === NOUN && taken[i - 1] === 1 && a.pos[i + 1] === DET && !isCapital(a, i)) tag[i] = VERB;
     const next = i + 1;
     if (
       PAST.test(word) &&
@@ -301,7 +306,7 @@ function isParticiple(a: Atoms, tag: number[], k: number, core: number, head: nu
   if (!isNounAt(a, tag, k + 1)) return false;
   if (head < 0 && (k > core || tag[core - 1] === DET)) return true;
   if (head < 0 && k === core && tag[k - 1] === ADP && word.endsWith("ed")) return true;
-  return head < 0 && k === core && k === 0 && word.endsWith("ing") === false;
+  return head < 0 && k === core && k > 0 && tag[k - 1] === NUM && a.glued[k] !== true;
 }
 
 const LINKS = wordSet(`

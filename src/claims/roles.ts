@@ -153,6 +153,7 @@ function subjectOf(a: Atoms, p: Phrases, v: number, depth = 0): Role | null {
     k--;
   }
   if (k === 0) return null;
+  if (lowerAt(a, k) === "having") return mainSubject(a, p, k);
   const end = k;
   k = pastTimes(a, p, k);
   const direct = nounBefore(a, p, k);
@@ -295,6 +296,9 @@ export function rolesOf(
   const counts = e.counted !== null && !e.counted.attributive;
   const object = roles.subject === null || counts ? inFront(a, p, e, start, front) : false;
   if (front.subject !== null) roles.subject = front.subject;
+  if (roles.subject === null && roles.base === null && e.unit?.kind === "currency" && change === null)
+    roles.subject = purpose(a, p, e);
+  if (isSubject(a, p, e, start)) return roles;
   const verb = verbBefore(a, p, start);
   if (verb >= 0) {
     if (counts && !object && roles.subject === null && p.tag[start - 1] === ADP && phraseBefore(p, start - 1) !== null)
@@ -331,6 +335,13 @@ function orPrevious(
   for (let k = endOf(previous.e); k < e.first; k++)
     if (p.tag[k] === VERB || p.tag[k] === AUX || CLAUSE_OPENERS.has(lowerAt(a, k))) return roles;
   return { ...previous.roles };
+}
+
+/** Whether the figure is itself the subject of the verb that follows: ", a 65 year-old would tap", "and eight employees left". */
+function isSubject(a: Atoms, p: Phrases, e: Expression, start: number): boolean {
+  const opens = start === 0 || /^(?:,|and|;|while|but|that|“|")$/.test(lowerAt(a, start - 1));
+  const next = p.tag[endOf(e)];
+  return opens && (next === AUX || (next === VERB && !/(?:ing|ed)$/.test(lowerAt(a, endOf(e)))));
 }
 
 const SOFTENERS = wordSet("only just by as another combined further approximately exactly each also now");
@@ -373,6 +384,17 @@ function apposition(a: Atoms, e: Expression, previous: { e: Expression; roles: R
   return null;
 }
 
+/** The phrase that begins at atom i or goes on there, figures and hyphens skipped; its determiner ends the search. */
+function nounFrom(a: Atoms, p: Phrases, i: number): NounPhrase | null {
+  let k = i;
+  while (k < i + 6 && p.at[k]! < 0 && (p.tag[k] === NUM || (isHyphen(a, k) && a.glued[k]))) k++;
+  const at = p.at[k];
+  if (at === undefined || at < 0) return null;
+  const phrase = p.phrases[at]!;
+  if (phrase.pronoun || phrase.head < k || (phrase.first === k && phrase.core !== k)) return null;
+  return phrase;
+}
+
 /** Past a second figure in brackets: "8 miles (13 kilometers) of new tunnels" */
 function pastBracket(a: Atoms, p: Phrases, i: number): number {
   if (lowerAt(a, i) !== "(" || p.tag[i + 1] !== NUM) return i;
@@ -405,26 +427,25 @@ function behind(a: Atoms, p: Phrases, e: Expression, core: number, roles: Roles)
     else roles.subject = role;
     return;
   }
-  // "40 gauge steel", "185-hp four-cylinder engine": other quantities may stand between this one and the noun
-  let noun = phraseAt(p, at);
-  for (let k = at; noun === null && k < at + 6 && p.tag[k] === NUM; k++) noun = phraseAt(p, k + 1);
-  if (
-    noun !== null &&
-    noun.core === noun.first &&
-    !isTime(a, noun) &&
-    (e.unit !== null || e.counted !== null) &&
-    !isHyphen(a, noun.first - 2)
-  ) {
+  // "185-hp four-cylinder engine": other quantities may stand between this one and the noun
+  const noun = nounFrom(a, p, at);
+  if (noun !== null && !isTime(a, noun) && (e.unit !== null || e.counted !== null)) {
     const role = withTail(a, p, noun);
-    roles.subject = { first: Math.min(core, role.first), last: role.last };
+    roles.subject = { first: Math.min(core, at), last: role.last };
     return;
   }
-  if (kind === "currency" && (word === "in" || word === "for" || word === "on")) {
-    let k = at + 1;
-    while (p.at[k]! < 0 && (p.tag[k] === DET || p.tag[k] === NUM)) k++;
-    const object = phraseAt(p, k) ?? phraseAt(p, at + 1);
-    if (object !== null && !isTime(a, object)) roles.subject = withTail(a, p, object, OF);
-  }
+}
+
+/** "$1 billion in gains", "$35,000 for a system": what money is for, where nothing before it says */
+function purpose(a: Atoms, p: Phrases, e: Expression): Role | null {
+  const at = pastBracket(a, p, endOf(e));
+  const word = lowerAt(a, at);
+  const wanted = e.unit?.kind === "currency" ? /^(?:in|for|on)$/ : e.unit?.kind === "percent" ? /^(?:in|from)$/ : null;
+  if (wanted === null || !wanted.test(word)) return null;
+  let k = at + 1;
+  while (p.at[k]! < 0 && (p.tag[k] === DET || p.tag[k] === NUM)) k++;
+  const object = phraseAt(p, k) ?? phraseAt(p, at + 1);
+  return object === null || isTime(a, object) ? null : withTail(a, p, object, OF);
 }
 
 const FRONT_LINKS = wordSet("of with : worth at between from to by for");
@@ -467,7 +488,7 @@ function inFront(a: Atoms, p: Phrases, e: Expression, start: number, roles: Role
 function bareObject(a: Atoms, p: Phrases, e: Expression, start: number, roles: Roles): boolean {
   if (e.counted !== null) return false;
   const noun = phraseBefore(p, start);
-  if (noun === null || noun.pronoun || isTime(a, noun)) return false;
+  if (noun === null || noun.pronoun || isTime(a, noun) || e.unit?.code === "{times}") return false;
   if (p.tag[noun.first - 1] !== VERB) return false;
   roles.subject = { first: noun.core, last: noun.last };
   return true;
