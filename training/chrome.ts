@@ -29,7 +29,7 @@ const FILES = ["fundus", "segments", "readability"];
 const BITS = flag("bits", 15);
 const EPOCHS = flag("epochs", 12);
 const SEED = flag("seed", 7);
-const RATE = flag("rate", 10) / 1000;
+const RATE = flag("rate", 40) / 1000;
 const L2 = flag("l2", 10) / 1e6;
 /** a feature must be seen at this many publishers */
 const PUBLISHERS = flag("publishers", 3);
@@ -101,6 +101,7 @@ function trained(examples: Prepared[]): Weights {
     seed: SEED,
     rate: RATE,
     l2: L2,
+    summed: true,
     forbidden: impossible,
   });
 }
@@ -120,27 +121,24 @@ function predictions(tagger: Tagger, pages: Page[]): string[] {
   });
 }
 
-function scores(lines: Map<string, string[]>): void {
+/** Prints what the scorer says of the predictions of each file. */
+function scores(lines: Map<string, string[]>, variant: string): void {
   const dir = resolve("node_modules/.cache/chrome");
   mkdirSync(dir, { recursive: true });
+  const headline: string[] = [];
   for (const file of FILES) {
-    const pred = join(dir, `${file}.text.jsonl`);
+    const pred = join(dir, `${file}.${variant}.jsonl`);
     writeFileSync(pred, (lines.get(file) ?? []).join("\n"));
-    console.log(`\n== ${file}`);
-    console.log(
-      execFileSync(
-        "node",
-        [
-          join(bench, "score/chrome.mjs"),
-          join(bench, `chrome/${file}.jsonl`),
-          pred,
-          "--worst",
-          String(flag("worst", 0) || 1),
-        ],
-        { encoding: "utf8" },
-      ),
-    );
+    const score = (...more: string[]) =>
+      execFileSync("node", [join(bench, "score/chrome.mjs"), join(bench, `chrome/${file}.jsonl`), pred, ...more], {
+        encoding: "utf8",
+      });
+    const { body, segments } = JSON.parse(score("--json"));
+    headline.push(`${file} ${(file === "segments" ? segments : body).f1.toFixed(3)}`);
+    if (!args.includes("--brief"))
+      console.log(`\n== ${file}, ${variant}\n${score("--worst", String(flag("worst", 0) || 1))}`);
   }
+  console.log(`${variant}: ${headline.join("  ")}`);
 }
 
 function crossValidate(pages: Page[], examples: Prepared[][], folds = 5): void {
@@ -155,9 +153,10 @@ function crossValidate(pages: Page[], examples: Prepared[][], folds = 5): void {
     const test = pages.filter((page) => foldOf(page) === fold);
     const pred = predictions(tagger, test);
     for (const [i, page] of test.entries()) lines.set(page.file, [...(lines.get(page.file) ?? []), pred[i]!]);
-    console.error(`fold ${fold}: ${test.length} pages, ${((Date.now() - began) / 1000).toFixed(0)} s`);
+    if (!args.includes("--brief"))
+      console.error(`fold ${fold}: ${test.length} pages, ${((Date.now() - began) / 1000).toFixed(0)} s`);
   }
-  scores(lines);
+  scores(lines, "text");
 }
 
 if (!existsSync(join(bench, "chrome"))) {

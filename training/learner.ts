@@ -22,6 +22,11 @@ export interface LearnerOptions {
   /** CRF: step size (default 0.1) and weight decay per update (default 1e-6) */
   rate?: number;
   l2?: number;
+  /**
+   * CRF: one step a sequence instead of one a row. For long sequences whose rows share most features, such as the lines
+   * of a page: there, hundreds of steps along one and the same gradient overshoot.
+   */
+  summed?: boolean;
   /** transitions that can never be: (from, to); from null is the start */
   forbidden?: (from: string | null, to: string) => boolean;
   /** called after each epoch with the weights so far (for a perceptron: averaged) */
@@ -70,6 +75,7 @@ export function trainCrf(examples: Example[], options: LearnerOptions): Weights 
   const grad = new Float64Array(longest);
   const lattice = { alpha: new Float64Array(longest), beta: new Float64Array(longest) };
 
+  const sum = new SparseSum(options.summed ? weights.length : 0, width);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
@@ -88,6 +94,10 @@ export function trainCrf(examples: Example[], options: LearnerOptions): Weights 
         const row = i * width;
         for (const end = ends[i]!; k < end; k++) {
           const base = (hashes[k]! & mask) * width;
+          if (options.summed) {
+            sum.add(base, grad, row);
+            continue;
+          }
           for (let y = 0; y < width; y++) {
             const g = grad[row + y]! - l2 * weights[base + y]!;
             if (g < 1e-5 && g > -1e-5) continue;
@@ -96,6 +106,12 @@ export function trainCrf(examples: Example[], options: LearnerOptions): Weights 
           }
         }
       }
+      sum.drain((at, total) => {
+        const g = total - l2 * weights[at]!;
+        if (g < 1e-5 && g > -1e-5) return;
+        squares[at]! += g * g;
+        weights[at]! += (rate * g) / Math.sqrt(squares[at]!);
+      });
       for (let k = 0; k < transitions.length; k++) {
         const g = moveGrad[k]!;
         if (open[k] === 0 || g === 0) continue;
@@ -106,6 +122,41 @@ export function trainCrf(examples: Example[], options: LearnerOptions): Weights 
     options.onEpoch?.(epoch, { labels, bits, weights, transitions });
   }
   return { labels, bits, weights, transitions };
+}
+
+/** Sums of gradients over a sequence, for the weights that it touches. */
+class SparseSum {
+  private readonly sums: Float32Array;
+  private readonly touched: Uint8Array;
+  private bases: number[] = [];
+
+  constructor(
+    size: number,
+    private readonly width: number,
+  ) {
+    this.sums = new Float32Array(size);
+    this.touched = new Uint8Array(size / width);
+  }
+
+  add(base: number, grad: Float64Array, row: number): void {
+    if (this.touched[base / this.width] === 0) {
+      this.touched[base / this.width] = 1;
+      this.bases.push(base);
+    }
+    for (let y = 0; y < this.width; y++) this.sums[base + y]! += grad[row + y]!;
+  }
+
+  /** Hands out every sum and forgets it. */
+  drain(each: (at: number, total: number) => void): void {
+    for (const base of this.bases) {
+      for (let at = base; at < base + this.width; at++) {
+        each(at, this.sums[at]!);
+        this.sums[at] = 0;
+      }
+      this.touched[base / this.width] = 0;
+    }
+    this.bases = [];
+  }
 }
 
 /** Trains an averaged structured perceptron; where the gold mask has several bits, the best of them is taken as gold. */

@@ -4,9 +4,12 @@ import type { Tagger } from "../tagger/tagger.ts";
 import { blocksOf } from "./blocks.ts";
 import { textTagger } from "./classifier.ts";
 import { cleanPage } from "./clean-page.ts";
+import { notBody } from "./facts.ts";
 import { featuresOf, type PageBlocks, pageBlocks } from "./features.ts";
 import { kindOf, phraseKind } from "./kinds.ts";
 import { LABELS, type Label } from "./labels.ts";
+import { mainArticle } from "./main-article.ts";
+import { SHAPE } from "./shapes.ts";
 
 /** The page cut into labelled blocks, and the article's body among them. */
 export interface Page {
@@ -34,15 +37,27 @@ export function stripChromeWith(tagger: Tagger, source: Source): Page {
   const out = new Uint8Array(n);
   const sure = new Float32Array(n);
   tagger.tag(rows, 0, n, out, sure);
-  const labels = Array.from(out, (label) => LABELS[label]!);
-  const layout = blocksFrom(page, labels, sure);
-  const paragraphs = layout.filter((block) => IN_BODY.has(block.kind)).map((block) => block.span);
-  return {
-    layout,
-    paragraphs,
-    confidence: 0.5,
-    ...(paragraphs.length === 0 && { warnings: [NO_ARTICLE] }),
+  const labelled: Labelled = {
+    labels: Array.from(out, (label) => LABELS[label]!),
+    sure,
+    reasons: new Array<string | undefined>(n),
   };
+  pickTitle(page, tagger, labelled);
+  applyFacts(page, labelled);
+  const warnings = mainArticle(page, labelled);
+  const layout = blocksFrom(page, labelled);
+  const paragraphs = layout.filter((block) => IN_BODY.has(block.kind)).map((block) => block.span);
+  if (paragraphs.length === 0) warnings.push(NO_ARTICLE);
+  return { layout, paragraphs, confidence: 0.5, ...(warnings.length > 0 && { warnings }) };
+}
+
+/** The labels of a page's blocks while they are being settled. */
+export interface Labelled {
+  labels: Label[];
+  /** 0..1 for each label */
+  sure: Float32Array;
+  /** set where something else than the classifier decided */
+  reasons: (string | undefined)[];
 }
 
 const NO_ARTICLE: Warning = {
@@ -52,12 +67,74 @@ const NO_ARTICLE: Warning = {
 
 const IN_BODY: ReadonlySet<Block["kind"]> = new Set(["paragraph", "heading", "list", "pullquote"]);
 
-function blocksFrom(page: PageBlocks, labels: readonly Label[], sure: Float32Array): Block[] {
+const LEAST_TITLE = 0.08;
+
+/** A page with a body has one title: the likeliest line, even where another label is a little likelier for it. */
+function pickTitle(page: PageBlocks, tagger: Tagger, { labels, sure, reasons }: Labelled): void {
+  const first = labels.indexOf("body");
+  if (first < 0) return;
+  const title = LABELS.indexOf("title");
+  let best = -1;
+  let top = LEAST_TITLE;
+  for (let i = 0; i < first; i++) {
+    const p = tagger.lastMarginals(i, title);
+    if (p > top) {
+      top = p;
+      best = i;
+    }
+  }
+  for (let i = 0; i < first; i++)
+    if (labels[i] === "title" && i !== best) {
+      labels[i] = "before";
+      sure[i] = 1 - sure[i]!;
+      reasons[i] = "second-title";
+    }
+  if (best < 0) best = headlineAbove(page, labels, first);
+  if (best >= 0 && labels[best] !== "title") {
+    labels[best] = "title";
+    sure[best] = Math.max(0.3, Math.min(0.9, top));
+    reasons[best] = "likeliest-title";
+  }
+}
+
+const FARTHEST_TITLE = 10;
+
+/** The nearest line above the body that has the length and the ending of a headline; -1 when there is none. */
+function headlineAbove({ shapes, phrases }: PageBlocks, labels: readonly Label[], first: number): number {
+  for (let i = first - 1; i >= 0 && i >= first - FARTHEST_TITLE; i--) {
+    const shape = shapes.shape[i]!;
+    const fits =
+      shape === SHAPE.headline || shape === SHAPE.openEnded || shape === SHAPE.capitals || shape === SHAPE.question;
+    if (labels[i] === "before" && fits && shapes.words[i]! >= 4 && shapes.words[i]! <= 25 && phrases.head[i] === 0)
+      return i;
+  }
+  return -1;
+}
+
+function applyFacts(page: PageBlocks, { labels, sure, reasons }: Labelled): void {
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] === "after" || labels[i] === "before") continue;
+    const reason = notBody(page, i);
+    if (reason === null) continue;
+    labels[i] = labels[i] === "body" || labels[i] === "caption" || labels[i] === "inside" ? "inside" : "before";
+    sure[i] = 0.97;
+    reasons[i] = reason;
+  }
+}
+
+function blocksFrom(page: PageBlocks, { labels, sure, reasons }: Labelled): Block[] {
   let header: ReturnType<typeof phraseKind> = null;
   return page.spans.map((span, i): Block => {
     const kind = kindOf(page, labels, i, header);
+    const reason = reasons[i];
     if (labels[i] === "body") header = null;
     else if (page.phrases.whole[i] || (page.phrases.head[i] && page.shapes.words[i]! < 8)) header = phraseKind(page, i);
-    return { span, ...kind, confidence: Math.min(1, Math.max(0, sure[i]!)) };
+    return {
+      span,
+      ...kind,
+      ...(reason === "pointer" && kind.kind === "chrome" && { chrome: "related" as const }),
+      ...(reason !== undefined && { reason }),
+      confidence: Math.min(1, Math.max(0, sure[i]!)),
+    };
   });
 }

@@ -1,0 +1,61 @@
+/** Several articles on one page: the longest is kept. */
+import type { Warning } from "../document/schema.ts";
+import type { PageBlocks } from "./features.ts";
+import { SHAPE } from "./shapes.ts";
+import type { Labelled } from "./strip-chrome.ts";
+
+// An article of its own has at least so many words in sentences.
+const LEAST_WORDS = 60;
+
+/** Relabels the bodies of the lesser articles as chrome and says so; empty when there is one article only. */
+export function mainArticle(page: PageBlocks, { labels, sure, reasons }: Labelled): Warning[] {
+  const { shapes, spans } = page;
+  const n = labels.length;
+  const first = labels.indexOf("body");
+  const last = labels.lastIndexOf("body");
+  if (first < 0) return [];
+  const starts = [first];
+  for (let i = first + 2; i < last; i++) if (opensArticle(page, i, last)) starts.push(i);
+  const sizes = starts.map((from, k) => {
+    let words = 0;
+    for (let i = from; i < (starts[k + 1] ?? n); i++) if (labels[i] === "body") words += shapes.words[i]!;
+    return words;
+  });
+  const others = starts.filter((_, k) => sizes[k]! >= LEAST_WORDS);
+  if (others.length < 2) return [];
+  const main = sizes.indexOf(Math.max(...sizes));
+  const from = starts[main]!;
+  const to = starts[main + 1] ?? n;
+  for (let i = 0; i < n; i++) {
+    if (i >= from && i < to) continue;
+    if (i < first || labels[i] === "after") continue;
+    labels[i] = i < from ? "before" : "after";
+    sure[i] = 0.7;
+    reasons[i] = "other-article";
+  }
+  if (main > 0) {
+    for (let i = 0; i < first; i++) if (labels[i] !== "before") labels[i] = "before";
+    labels[from] = "title";
+    reasons[from] = "heads-article";
+    if (labels[from + 1] === "body" || labels[from + 1] === "inside") labels[from + 1] = "byline";
+  }
+  const second = others.find((start) => start !== from)!;
+  return [
+    {
+      code: "several_articles",
+      message: `the page holds ${others.length} articles; the longest was kept`,
+      span: spans[second]!,
+    },
+  ];
+}
+
+/** A headline with a byline or a date right under it, and sentences after them. */
+function opensArticle({ shapes }: PageBlocks, i: number, last: number): boolean {
+  const shape = shapes.shape;
+  if (shape[i] !== SHAPE.headline && shape[i] !== SHAPE.openEnded && shape[i] !== SHAPE.capitals) return false;
+  const signed = (k: number) => shape[k] === SHAPE.byline && shapes.words[k]! <= 12;
+  if (!signed(i + 1) && !(shape[i + 1] === SHAPE.date && signed(i + 2))) return false;
+  let prose = 0;
+  for (let k = i + 2; k <= Math.min(last, i + 8); k++) if (shape[k] === SHAPE.prose) prose++;
+  return prose >= 2;
+}
