@@ -1,42 +1,47 @@
 /** Flattens lines of output into rows of the four tables. */
 import type { Analysis, Claim, Entity, Place, Quote } from "../document/schema.ts";
 import type { TableName } from "./columns.ts";
-import type { ArchiveLine } from "./result.ts";
+import type { Failure } from "./failure.ts";
+import type { ArchiveKeys } from "./result.ts";
 
 /** A value by column name; absent is null. Timestamps and dates are Dates, in UTC. */
 export type Row = Record<string, unknown>;
+
+/** A line of output, or an answer of `nutgraf pipe`, which has no place in an archive. */
+export type RowSource = (Analysis | { error: Failure }) & { id: string } & Partial<ArchiveKeys>;
 
 /**
  * The rows of one line: an article always, also for a document that failed, and what was found in it.
  *
  * @param json the line's analysis as JSON, for the column `analysis`; made anew when not given
  */
-export function rowsOf(line: ArchiveLine, json?: string): Record<TableName, Row[]> {
-  const keys = { doc: line.doc, id: line.id };
+export function rowsOf(line: RowSource, json?: string): Record<TableName, Row[]> {
+  const keys = { doc: line.doc ?? line.id, id: line.id };
   const source = {
     ...keys,
-    source_file: line.source.file,
-    source_record: line.source.record,
-    source_offset: line.source.offset,
+    source_file: line.source?.file,
+    source_record: line.source?.record,
+    source_offset: line.source?.offset,
     fingerprint: line.fingerprint,
     duplicate_of: line.duplicate?.of,
     duplicate_kind: line.duplicate?.kind,
     duplicate_distance: line.duplicate?.distance,
   };
-  if (line.error !== undefined) {
+  if ("error" in line && line.error !== undefined) {
     const article = { ...source, error_code: line.error.code, error_message: line.error.message };
     return { articles: [article], entities: [], quotes: [], claims: [] };
   }
+  const analysis = line as Analysis;
   return {
-    articles: [{ ...source, ...articleRow(line), analysis: json ?? analysisJson(line) }],
-    entities: line.entities.map((entity) => ({ ...keys, ...entityRow(entity) })),
-    quotes: line.quotes.map((quote) => ({ ...keys, ...quoteRow(quote) })),
-    claims: line.claims.map((claim) => ({ ...keys, ...claimRow(claim, line.document.text) })),
+    articles: [{ ...source, ...articleRow(analysis), analysis: json ?? analysisJson(line) }],
+    entities: analysis.entities.map((entity) => ({ ...keys, ...entityRow(entity) })),
+    quotes: analysis.quotes.map((quote) => ({ ...keys, ...quoteRow(quote) })),
+    claims: analysis.claims.map((claim) => ({ ...keys, ...claimRow(claim, analysis.document.text) })),
   };
 }
 
 /** The analysis without what the archive added. */
-function analysisJson(line: ArchiveLine): string {
+function analysisJson(line: RowSource): string {
   return JSON.stringify({ ...line, doc: undefined, source: undefined, fingerprint: undefined, duplicate: undefined });
 }
 

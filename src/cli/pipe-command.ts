@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { Command } from "commander";
 import { answer } from "../archive/answer.ts";
 import { byteLines } from "../archive/byte-lines.ts";
+import { rowsAnswer } from "../archive/rows-answer.ts";
 import { analyzeOptions, type SharedOptions, sharedOptions } from "./options.ts";
 
 const NOTES = `
@@ -21,6 +22,7 @@ export function pipeCommand(): Command {
   const command = new Command("pipe")
     .summary("analyse many articles, JSON Lines in and out")
     .description("Analyse many articles: JSON Lines in, JSON Lines out, one answer for each line, in order.")
+    .option("--rows", "answer with rows of the four tables of docs/tables.md instead of the analysis")
     .addHelpText("after", NOTES)
     .action(run);
   for (const option of sharedOptions()) command.addOption(option);
@@ -30,7 +32,7 @@ export function pipeCommand(): Command {
 // JSON spends up to six bytes on a UTF-16 code unit ("\\u2019"); the other fields share what is on top.
 const longestLine = (maxLength: number) => maxLength * 6 + 65_536;
 
-async function run(options: SharedOptions): Promise<void> {
+async function run(options: SharedOptions & { rows?: true }): Promise<void> {
   const settings = analyzeOptions(options);
   let lines = 0;
   let failed = 0;
@@ -38,7 +40,8 @@ async function run(options: SharedOptions): Promise<void> {
     const reply = answer(line, settings);
     lines++;
     if (reply.failed) failed++;
-    if (!process.stdout.write(`${reply.json}\n`)) await once(process.stdout, "drain");
+    if (!process.stdout.write(`${options.rows ? rowsAnswer(reply.json) : reply.json}\n`))
+      await once(process.stdout, "drain");
   }
   if (failed > 0) console.error(`nutgraf: ${failed} of ${lines} lines could not be analysed; their answers say why`);
 }
