@@ -58,7 +58,7 @@ function changeSign({ quantity, change, text, span }: Claim, document: string): 
 const CHANGE_NOUNS = new Set([...UP_NOUNS, ...DOWN_NOUNS]);
 
 const STOP = new Set(
-  "a an the of in on for at to from by with and or its their his her this that these those 's s as is are was were which who between among".split(
+  "total across a an the of in on for at to from by with and or its their his her this that these those 's s as is are was were which who between among".split(
     " ",
   ),
 );
@@ -72,7 +72,9 @@ function conceptWords(claim: Claim): string[] {
   for (const part of [claim.subject, base, claim.agent]) {
     if (part === undefined) continue;
     for (const raw of withoutFigure(part, claim).split(/[\s,/]+/)) {
-      const word = raw.replace(/['’]s$|['’]$|[.;:"“”]+$|^["“”]+/gu, "");
+      const word = raw
+        .replace(/^((?:\p{Lu}\.)+)$/u, (dotted) => dotted.replaceAll(".", ""))
+        .replace(/['’]s$|['’]$|[.;:"“”]+$|^["“”]+/gu, "");
       if (/[\p{L}\p{N}]/u.test(word) && !STOP.has(word.toLowerCase()) && !words.includes(word)) words.push(word);
     }
   }

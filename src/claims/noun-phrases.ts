@@ -24,10 +24,12 @@ import {
   PROPN,
   SCONJ,
   SIGN,
+  surface,
   VERB,
   WORD,
   X,
 } from "./atoms.ts";
+import { isPlural } from "./counted-nouns.ts";
 
 export interface NounPhrase {
   first: number;
@@ -155,9 +157,16 @@ function retag(a: Atoms, taken: Uint8Array): number[] {
     )
       tag[i] = VERB;
     if (word === "that" && tag[i] === DET) tag[i] = SCONJ;
+    if (word === "including" || word === "excluding") tag[i] = ADP;
+    // "footballers pledge 1%", "particle robots measure between 15 cm"
+    const figureNext =
+      taken[next] === 1 || ((lowerAt(a, next) === "between" || lowerAt(a, next) === "from") && taken[next + 1] === 1);
+    if (tag[i] === NOUN && figureNext && before === NOUN && isPlural(a, i - 1) && !isPlural(a, i) && !isCapital(a, i))
+      tag[i] = VERB;
     if (POSSESSIVE.has(word)) tag[i] = DET;
     else if (
       PERSONAL.has(word) &&
+      !(isAcronym(a, i) || (a.kind[next] === NUMBER && a.glued[next] === true)) &&
       !(word === "this" || word === "that" || word === "these" || word === "those" || word === "what")
     )
       tag[i] = PRON;
@@ -166,6 +175,10 @@ function retag(a: Atoms, taken: Uint8Array): number[] {
   }
   return tag;
 }
+
+/** "US", "IT", "WHO": two capitals or more */
+const isAcronym = (a: Atoms, i: number): boolean =>
+  a.end[i]! - a.start[i]! > 1 && surface(a, i) === surface(a, i).toUpperCase();
 
 /** Whether the quantity that ends before atom i opens with an article: "a 750 meter swim" */
 function articleBefore(a: Atoms, taken: Uint8Array, i: number): boolean {

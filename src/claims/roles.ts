@@ -75,13 +75,18 @@ function withTail(a: Atoms, p: Phrases, phrase: NounPhrase, links: ReadonlySet<s
 }
 
 /** The phrase with those that it hangs on: "Shares of the retail giant", "The charge stored in the capacitor". */
-function withHeads(a: Atoms, p: Phrases, phrase: NounPhrase): Role | null {
+function withHeads(a: Atoms, p: Phrases, phrase: NounPhrase, ofOnly = false): Role | null {
   let leftmost = phrase;
   for (let n = 0; n < 4; n++) {
     const link = leftmost.first - 1;
-    if (!isLink(a, link)) break;
+    if (ofOnly ? lowerAt(a, link) !== "of" : !isLink(a, link)) {
+      const pair = pairedWith(a, p, link);
+      if (pair === null) break;
+      leftmost = pair;
+      continue;
+    }
     let before = phraseBefore(p, link);
-    if (before === null && p.tag[link - 1] === VERB && /(?:ed|wn|en|ound|ld|ing)$/.test(lowerAt(a, link - 1)))
+    if (before === null && p.tag[link - 1] === VERB && /(?:ed|wn|en|ound|ld)$/.test(lowerAt(a, link - 1)))
       before = phraseBefore(p, link - 1);
     if (before === null || before.pronoun) break;
     if (isTime(a, leftmost) && n === 0) return withHeads(a, p, before);
@@ -90,6 +95,13 @@ function withHeads(a: Atoms, p: Phrases, phrase: NounPhrase): Role | null {
   return isTime(a, leftmost)
     ? null
     : coordinated(a, p, { first: withNumber(p, leftmost), last: phrase.last }, leftmost);
+}
+
+/** "between the dollar and the yen": the first of a pair whose second follows "and" at atom i */
+function pairedWith(a: Atoms, p: Phrases, i: number): NounPhrase | null {
+  if (lowerAt(a, i) !== "and") return null;
+  const other = phraseBefore(p, i);
+  return other !== null && lowerAt(a, other.first - 1) === "between" ? other : null;
 }
 
 /** The first atom of a phrase and of the figure that counts it: "five launches". */
@@ -153,7 +165,7 @@ function subjectOf(a: Atoms, p: Phrases, v: number, depth = 0): Role | null {
     k--;
   }
   if (k === 0) return null;
-  if (lowerAt(a, k) === "having") return mainSubject(a, p, k);
+  if (lowerAt(a, k) === "having") return nearestSubject(a, p, k, depth);
   const end = k;
   k = pastTimes(a, p, k);
   const direct = nounBefore(a, p, k);
@@ -169,7 +181,7 @@ function subjectOf(a: Atoms, p: Phrases, v: number, depth = 0): Role | null {
     // "women aged 25 to 54 grew": the phrase runs to the verb
     return role !== null && k < end && isAgeBand(a, k) ? { first: role.first, last: end } : role;
   }
-  if (p.tag[k - 1] === NUM) return figureAsSubject(a, p, k);
+  if (p.tag[k - 1] === NUM) return infinitive ? mainSubject(a, p, k) : figureAsSubject(a, p, k);
   const before = k - 1;
   const word = lowerAt(a, before);
   if (word === "that" || word === "which" || word === "who") return antecedent(a, p, before);
@@ -179,7 +191,7 @@ function subjectOf(a: Atoms, p: Phrases, v: number, depth = 0): Role | null {
   }
   if (word === "," || word === ")") {
     const noun = lowerAt(a, v).endsWith("ing") && word === "," ? null : beforeAside(a, p, before);
-    return noun ?? mainSubject(a, p, before);
+    return noun ?? nearestSubject(a, p, before, depth);
   }
   // "after charging", "by exercising"
   if (p.tag[before] === ADP || p.tag[before] === SCONJ || p.tag[before] === CCONJ) return mainSubject(a, p, before);
@@ -221,7 +233,7 @@ function figureAsSubject(a: Atoms, p: Phrases, i: number): Role | null {
   let k = i;
   while (k > 0 && p.tag[k - 1] === NUM && p.at[k - 1]! < 0 && i - k < 12) k--;
   const noun = phraseBefore(p, k) ?? (isLink(a, k - 1) ? phraseBefore(p, k - 1) : null);
-  if (noun !== null && !noun.pronoun && !isTime(a, noun)) return { first: noun.core, last: i };
+  if (noun !== null && !noun.pronoun && !isTime(a, noun)) return withHeads(a, p, noun);
   return { first: k, last: i };
 }
 
@@ -234,6 +246,13 @@ function beforeAside(a: Atoms, p: Phrases, i: number): Role | null {
     return noun === null || noun.pronoun ? null : withHeads(a, p, noun);
   }
   return null;
+}
+
+/** The subject of the nearest verb to the left that is no participle. */
+function nearestSubject(a: Atoms, p: Phrases, i: number, depth: number): Role | null {
+  let v = verbBefore(a, p, i);
+  for (let n = 0; v >= 0 && n < 4 && lowerAt(a, v).endsWith("ing"); n++) v = verbBefore(a, p, v);
+  return (v < 0 ? null : subjectOf(a, p, v, depth + 1)) ?? mainSubject(a, p, i);
 }
 
 /** The subject of the sentence's first finite verb before atom i. */
@@ -264,7 +283,7 @@ function antecedent(a: Atoms, p: Phrases, relative: number): Role | null {
   if (p.tag[k - 1] === ADP && lowerAt(a, k) === "which") k--;
   if (lowerAt(a, k - 1) === ",") k--;
   const noun = phraseBefore(p, k);
-  return noun !== null && !noun.pronoun ? withHeads(a, p, noun) : null;
+  return noun !== null && !noun.pronoun ? withHeads(a, p, noun, true) : null;
 }
 
 /** The phrases around expression e. `previous` is the claim to its left with its roles. */
@@ -294,14 +313,17 @@ export function rolesOf(
   while (start > 0 && p.at[start - 1]! < 0 && (p.tag[start - 1] === DET || SOFTENERS.has(lowerAt(a, start - 1))))
     start--;
   const counts = e.counted !== null && !e.counted.attributive;
-  const object = roles.subject === null || counts ? inFront(a, p, e, start, front) : false;
+  const object = roles.subject === null || counts ? inFront(a, p, e, start, front, roles.base !== null) : false;
+  const generic = front.subject !== null && GENERIC_MEASURES.has(lowerAt(a, front.subject.last - 1));
+  if (generic && !counts) front.subject = purpose(a, p, e) ?? front.subject;
   if (front.subject !== null) roles.subject = front.subject;
   if (roles.subject === null && roles.base === null && e.unit?.kind === "currency" && change === null)
     roles.subject = purpose(a, p, e);
-  if (isSubject(a, p, e, start)) return roles;
+  // an apposition: ", around 70 per cent of the index"
+  if (isSubject(a, p, e, start) || (roles.base !== null && lowerAt(a, start - 1) === ",")) return roles;
   const verb = verbBefore(a, p, start);
   if (verb >= 0) {
-    if (counts && !object && roles.subject === null && p.tag[start - 1] === ADP && phraseBefore(p, start - 1) !== null)
+    if (counts && !object && roles.subject === null && p.tag[start - 1] === ADP && p.tag[start - 2] !== VERB)
       return roles;
     const who = subjectOf(a, p, verb);
     if (who === null || (who.first <= e.first && e.first < who.last)) return orPrevious(a, p, e, roles, previous);
@@ -369,7 +391,12 @@ const isModifier = (tag: number, word: string): boolean => tag === 1 && !ADJECTI
 /** "333.6 million yen ($3.1 million)", "190 points, or 0.6%", "8.1 percent to 99.20 yuan": the same statement again */
 function apposition(a: Atoms, e: Expression, previous: { e: Expression; roles: Roles } | null): Roles | null {
   if (previous === null) return null;
-  const from = endOf(previous.e);
+  const { base, subject } = previous.roles;
+  const from = Math.max(
+    endOf(previous.e),
+    base?.last ?? 0,
+    subject !== null && subject.first >= previous.e.last ? subject.last : 0,
+  );
   if (e.first < from || e.first - from > 6) return null;
   let gap = "";
   for (let k = from; k < e.first; k++) gap += ` ${lowerAt(a, k)}`;
@@ -419,7 +446,7 @@ function behind(a: Atoms, p: Phrases, e: Expression, core: number, roles: Roles)
   }
   if (word === "of" || (word === "worth" && lowerAt(a, at + 1) === "of")) {
     let k = word === "of" ? at + 1 : at + 2;
-    while (p.tag[k] === NUM && p.at[k]! < 0) k++;
+    while (p.at[k]! < 0 && (p.tag[k] === NUM || p.tag[k] === ADV)) k++;
     const noun = phraseAt(p, k);
     if (noun === null || isTime(a, noun)) return;
     const role = withTail(a, p, noun, OF);
@@ -442,6 +469,8 @@ function purpose(a: Atoms, p: Phrases, e: Expression): Role | null {
   const word = lowerAt(a, at);
   const wanted = e.unit?.kind === "currency" ? /^(?:in|for|on)$/ : e.unit?.kind === "percent" ? /^(?:in|from)$/ : null;
   if (wanted === null || !wanted.test(word)) return null;
+  // "$1 billion in gains", not "$1 in the event of"
+  if (word === "in" && (p.tag[at + 1] === DET || phraseAt(p, at + 1)?.core !== at + 1)) return null;
   let k = at + 1;
   while (p.at[k]! < 0 && (p.tag[k] === DET || p.tag[k] === NUM)) k++;
   const object = phraseAt(p, k) ?? phraseAt(p, at + 1);
@@ -455,7 +484,7 @@ const GENERIC_MEASURES = wordSet("total average sum number amount maximum minimu
  * Phrases before it: "net profit of", "SF90 with", "price:", "raise spending to". Answers whether the phrase is the
  * object of a verb, whose subject is then the agent.
  */
-function inFront(a: Atoms, p: Phrases, e: Expression, start: number, roles: Roles): boolean {
+function inFront(a: Atoms, p: Phrases, e: Expression, start: number, roles: Roles, hasBase: boolean): boolean {
   const link = start - 1;
   const word = lowerAt(a, link);
   if (!FRONT_LINKS.has(word)) return bareObject(a, p, e, start, roles);
@@ -465,6 +494,7 @@ function inFront(a: Atoms, p: Phrases, e: Expression, start: number, roles: Role
   const noun = phraseBefore(p, at);
   if (noun === null || noun.pronoun || (isTime(a, noun) && word !== "of")) return false;
   if (e.counted !== null && (word !== "of" || GENERIC_MEASURES.has(lowerAt(a, noun.head)))) return false;
+  if (word === "with" && hasBase) return false;
   if (word === "of" || word === "with" || word === ":" || word === "worth" || word === "for") {
     roles.subject = { first: noun.core, last: noun.last };
     return false;

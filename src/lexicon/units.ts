@@ -53,7 +53,7 @@ kcal|physical|kilocalorie|kcal
 [HP]|physical|horsepower;brake horsepower|hp HP bhp
 [in_i]|physical|inch|″
 [kn_i]|physical|knot|kt kts kn
-[lb_av]|physical|pound-mass|lb lbs lbm
+[lb_av]|physical|pound-mass;pound|lb lbs lbm
 [ly]|physical|light-year;light year|ly
 [mi_i]|physical|mile|mi
 [mi_i]/[gal_us]|physical|mile per gallon|mpg MPG
