@@ -86,8 +86,11 @@ export const agrees = (a: string, b: string): boolean =>
     folded(b) !== "" &&
     (` ${folded(a)} `.includes(` ${folded(b)} `) || ` ${folded(b)} `.includes(` ${folded(a)} `)));
 
+/** A name or phrase without the article before it. */
+export const nameOf = (name: string): string => folded(name).replace(/^(?:the|an?) /, "");
+
 export function sameSpeaker(got: (string | null | undefined)[], expected: (string | null)[]): boolean {
-  const names = got.filter((name) => name != null).map(folded);
+  const names = got.filter((name) => name != null).map(nameOf);
   if (expected.includes(null) && names.length === 0) return true;
-  return expected.some((name) => name !== null && names.includes(folded(name)));
+  return expected.some((name) => name !== null && names.includes(nameOf(name)));
 }

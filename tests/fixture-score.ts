@@ -1,6 +1,6 @@
 /** How far an analysis agrees with the facts of a fixture: counts to add up, and each difference as a line to read. */
 import type { Analysis } from "../src/index.ts";
-import { emptyScore, folded, type Measure, type Note, type Score, tally } from "./fixture-counts.ts";
+import { emptyScore, folded, type Measure, type Note, nameOf, type Score, tally } from "./fixture-counts.ts";
 import type { Facts } from "./fixture-facts.ts";
 import { compareClaims } from "./fixture-score-claims.ts";
 import { compareQuotes } from "./fixture-score-quotes.ts";
@@ -120,9 +120,6 @@ const ENTITY_MEASURES = [
   ["organization", "organizations"],
   ["place", "places"],
 ] as const;
-
-/** A name without the article before it. */
-const nameOf = (name: string): string => folded(name).replace(/^the /, "");
 
 function compareEntities(analysis: Analysis, facts: Facts, score: Score, note: Note): void {
   if (facts.entities.length === 0) return;
