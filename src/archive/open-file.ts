@@ -37,28 +37,21 @@ const HEAD = 4096;
 export async function openFile(path: string, options: OpenOptions = {}): Promise<OpenFile> {
   const source = path === "-" ? standardInput(options) : await fileOnDisk(path, options);
   const iterator = source.bytes[Symbol.asyncIterator]();
-  const first = await gathered(iterator);
-  const compression = options.start ? null : compressionOf(first);
-  const raw = prefixed(first, iterator);
+  const start = await startOf(iterator);
   const close = async () => {
     await iterator.return?.();
     await source.close();
   };
-  if (compression === null)
-    return { head: first.subarray(0, HEAD), bytes: raw, compressed: false, gaps: [], stats: source.stats, close };
+  const { stats } = source;
+  const raw = resumed(start, iterator);
+  const head = headOf(start);
+  const compression = options.start ? null : compressionOf(head);
+  if (compression === null) return { head, bytes: raw, compressed: false, gaps: [], stats, close };
   const gaps: Gap[] = [];
   const onGap = options.resync ? (gap: Gap) => void gaps.push(gap) : undefined;
   const plain = unpacked(raw, compression, path, onGap);
-  // What is corrupt from its first byte on has no head; its error comes from the stream, where it is reported.
-  let head: Uint8Array = new Uint8Array(0);
-  let failure: unknown;
-  try {
-    head = await gathered(plain);
-  } catch (error) {
-    failure = error;
-  }
-  const bytes = prefixed(head, plain, failure);
-  return { head: head.subarray(0, HEAD), bytes, compressed: true, gaps, stats: source.stats, close };
+  const plainStart = await startOf(plain);
+  return { head: headOf(plainStart), bytes: resumed(plainStart, plain), compressed: true, gaps, stats, close };
 }
 
 interface RawSource {
@@ -116,21 +109,34 @@ function standardInput(options: OpenOptions): RawSource {
   return { bytes: bytes(), stats: null, close: async () => {} };
 }
 
-/** At least HEAD bytes, or all there are. What a stream throws meanwhile comes back when it is asked again. */
-async function gathered(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  while (size < HEAD) {
-    const next = await iterator.next();
-    if (next.done) break;
-    parts.push(next.value);
-    size += next.value.length;
-  }
-  return parts.length === 1 ? parts[0]! : Buffer.concat(parts, size);
+/** The start of a stream, as it came, and what it threw when it came to its end with that. */
+interface Start {
+  parts: Uint8Array[];
+  failure?: unknown;
 }
 
-async function* prefixed(head: Uint8Array, rest: AsyncIterator<Uint8Array>, failure?: unknown) {
-  if (head.length > 0) yield head;
+/** At least HEAD bytes, or all there are. */
+async function startOf(iterator: AsyncIterator<Uint8Array>): Promise<Start> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    while (size < HEAD) {
+      const next = await iterator.next();
+      if (next.done) break;
+      parts.push(next.value);
+      size += next.value.length;
+    }
+  } catch (failure) {
+    return { parts, failure };
+  }
+  return { parts };
+}
+
+const headOf = ({ parts }: Start) => (parts.length === 1 ? parts[0]! : Buffer.concat(parts)).subarray(0, HEAD);
+
+/** The whole stream again. */
+async function* resumed({ parts, failure }: Start, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* parts;
   if (failure !== undefined) throw failure;
   for (;;) {
     const next = await rest.next();

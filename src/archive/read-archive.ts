@@ -61,12 +61,12 @@ export async function* readArchive(
       yield { ...record, position: { ...position } };
     }
   }
-  if (index < 0) throw new ArchiveError("no_input", "no input: name files, folders or globs, or - for standard input");
   if (from !== undefined && index < from.file)
     throw new ArchiveError(
       "input_changed",
       `${from.path} is no longer there: the list of files has changed since the run began`,
     );
+  if (index < 0) throw new ArchiveError("no_input", "no input: name files, folders or globs, or - for standard input");
 }
 
 /** The records of one file behind `resumed`; what stops the reading comes as a last, failed record. */

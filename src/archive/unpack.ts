@@ -55,12 +55,14 @@ export async function* unpacked(
       `${at(path, taken, given)}: the ${compression} data is corrupt or cut (${messageOf(reason)})`,
       reason,
     );
-  const report = (reason: unknown) => {
-    if (!resync) throw broken(reason);
-    onGap({ offset: given, error: broken(reason) });
+  const renew = () => {
     unpacker.close();
     unpacker = make();
     fresh = true;
+  };
+  const report = (reason: unknown) => {
+    if (!resync) throw broken(reason);
+    onGap({ offset: given, error: broken(reason) });
   };
   const checked = (part: Uint8Array) => {
     given += part.length;
@@ -82,15 +84,18 @@ export async function* unpacked(
       skipping = false;
       let step = await unpacker.push(piece);
       if (step.error !== undefined && startsMember && !fresh) {
-        // The member before was cut, and this one was taken for the rest of it.
-        report(step.error);
+        // Where the member before was cut, this one was taken for the rest of it, and is good by itself.
+        const reason = step.error;
+        renew();
         step = await unpacker.push(piece);
+        if (step.error === undefined) report(reason);
       }
       taken += piece.length;
       fresh = false;
       for (const part of step.parts) yield checked(part);
       if (step.error !== undefined) {
         report(step.error);
+        renew();
         skipping = true;
       }
     }

@@ -18,18 +18,18 @@ export async function* warcRecords(file: OpenFile, path: string, maxBytes: numbe
     await skipBlankLines(cursor);
     const source: SourcePlace = { file: path, record, offset: cursor.position };
     const found = await nextRecord(cursor, maxBytes);
-    if (found === "end") {
-      const gap = cursor.gap;
-      if (gap === undefined) return;
-      cursor.crossGap();
-      yield {
-        source,
-        payload: { kind: "failure", failure: { code: "corrupt_compression", message: gap.error.message } },
-      };
-    } else if (typeof found === "string") {
-      const message = `record ${record} of ${path}, at byte ${source.offset}${file.compressed ? " unpacked" : ""}: ${found}`;
-      yield { source, payload: { kind: "failure", failure: { code: "corrupt_warc", message } } };
-      await toNextRecord(cursor);
+    if (typeof found === "string") {
+      if (found !== "end") await toNextRecord(cursor);
+      const { gap } = cursor;
+      const atGap = gap !== undefined && (await cursor.peek(1)).length === 0;
+      if (found === "end" && !atGap) return;
+      // What a broken gzip member has left of a record is not worth a failure of its own.
+      if (atGap) cursor.crossGap();
+      const where = `record ${record} of ${path}, at byte ${source.offset}${file.compressed ? " unpacked" : ""}`;
+      const failure = atGap
+        ? ({ code: "corrupt_compression", message: gap.error.message } as const)
+        : ({ code: "corrupt_warc", message: `${where}: ${found}` } as const);
+      yield { source, payload: { kind: "failure", failure } };
     } else if (found.payload !== null) {
       yield { source, payload: found.payload };
     } else if (found.tooLarge !== undefined) {
