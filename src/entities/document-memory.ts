@@ -36,6 +36,8 @@ export interface DocumentMemory {
   count: Uint16Array;
   /** how often each bit was seen, beside[word * 14 + bit], at most 255 */
   times: Uint8Array;
+  /** acronyms that the document explains: number of the word → last token of "Bank of Ghana" in "Bank of Ghana (BoG)" */
+  expansion: Map<number, number>;
 }
 
 const words = (list: string) => new Set(list.split(" ").map(hashOf));
@@ -78,6 +80,7 @@ export function documentMemoryOf(
     beside: new Uint16Array(count),
     count: new Uint16Array(count),
     times: new Uint8Array(count * BITS),
+    expansion: new Map(),
   };
   const note = (w: number, bit: number) => {
     memory.beside[w]! |= 1 << bit;
@@ -108,7 +111,10 @@ export function documentMemoryOf(
       if (o.shape[before] === SHAPE.lower) {
         if (PLACE_PREPOSITIONS.has(hash)) note(w, 5);
         else if (hash === THE) note(w, 9);
-      } else if (hash === OPEN && after >= 0 && tokens.lowerHash[after] === CLOSE) note(w, 7);
+      } else if (hash === OPEN && after >= 0 && tokens.lowerHash[after] === CLOSE) {
+        note(w, 7);
+        if (before > 0 && explains(tokens, o, before - 1, i)) memory.expansion.set(w, before - 1);
+      }
     }
     if (after >= 0) {
       const hash = tokens.lowerHash[after]!;
@@ -129,4 +135,14 @@ export function documentMemoryOf(
     }
   }
   return memory;
+}
+
+/** Whether the first letters of the run that ends at token `last` include those of the acronym at token i, in order. */
+function explains({ text, start, end, paragraph }: Tokens, o: Orthography, last: number, i: number): boolean {
+  const first = o.wideFirst[last]!;
+  if (first < 0 || last === first || end[i]! - start[i]! > 10 || paragraph[last] !== paragraph[i]) return false;
+  let at = start[i]!;
+  for (let k = first; k <= last && at < end[i]!; k++)
+    if (text.charAt(start[k]!).toLowerCase() === text.charAt(at).toLowerCase()) at++;
+  return at - start[i]! >= 2 && at >= end[i]! - 1;
 }

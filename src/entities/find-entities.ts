@@ -37,7 +37,7 @@ export function findEntities(tokens: Tokens, context: EntityContext = {}): Entit
     tokens,
     namesOf(tokens).map((name): NamedMention => {
       const start = tokens.start[name.first]!;
-      const end = tokens.end[name.last]!;
+      const end = endOfName(tokens.text, start, tokens.end[name.last]!);
       return { ...name, start, end, text: tokens.text.slice(start, end) };
     }),
   );
@@ -50,6 +50,13 @@ export function findEntities(tokens: Tokens, context: EntityContext = {}): Entit
   chains.sort((a, b) => a.members[0]! - b.members[0]!);
   const { roles, nominals } = describe(tokens, mentions, chains);
   return chains.map((chain, k) => entityOf(tokens, mentions, chain, k, roles.get(k) ?? [], nominals.get(k) ?? []));
+}
+
+/** Where the tokenizer left the possessive on a word ("Malik’s,"), the name ends before it. */
+function endOfName(text: string, start: number, end: number): number {
+  const mark = text.charCodeAt(end - 2);
+  const possessive = end - start > 3 && text[end - 1] === "s" && (mark === 0x27 || mark === 0x2019);
+  return possessive ? end - 2 : end;
 }
 
 function evidenceOf(mentions: readonly NamedMention[], { dateline, url }: EntityContext): PlaceEvidence {
@@ -163,7 +170,7 @@ function namesIn(surfaces: readonly string[]): { name: string; aliases: string[]
 
 /** More words are fuller; a name in capitals throughout is a headline's or an acronym. */
 function fullness(surface: string): number {
-  const words = surface.split(" ").length;
+  const words = surface.split(/[\s-]/).length;
   return words * 2 + (surface.length > 1 && surface === surface.toUpperCase() ? 0 : 1);
 }
 

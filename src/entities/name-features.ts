@@ -1,5 +1,6 @@
 /** The features by which the tagger knows a name: each row of a candidate token as hashes. */
 import { hashOf, type Tokens } from "../document/tokens.ts";
+import { placeNameFlags } from "../lexicon/gazetteer.ts";
 import { type FeatureRows, feature } from "../tagger/features.ts";
 import { type DocumentMemory, documentMemoryOf } from "./document-memory.ts";
 import { type Orthography, orthographyOf, SHAPE } from "./orthography.ts";
@@ -13,16 +14,34 @@ export interface Sketch {
   classes: WordClasses;
   /** row of each token in the word classes */
   row: Int32Array;
+  /** bits of PLACE_NAME of each token */
+  place: Uint8Array;
+  /** how much of the document is about sport, 0..3: there, places are teams */
+  sport: number;
 }
+
+const SPORT = new Set(
+  "match game goal goals season league cup coach team teams players player final semi-final semifinal striker midfielder wicket wickets innings tournament championship championships club clubs squad quarterback scored score scorer win wins winner draw drew beat defeat round rounds points runs overs batsman bowler fixture stadium fans referee penalty kick medal olympics olympic grand-prix lap tennis football soccer cricket rugby hockey basketball baseball golf"
+    .split(" ")
+    .map(hashOf),
+);
 
 export function sketchOf(tokens: Tokens): Sketch {
   const writing = orthographyOf(tokens);
   const classes = wordClasses();
   const row = new Int32Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++)
-    if (writing.shape[i] !== SHAPE.mark && writing.shape[i] !== SHAPE.number)
-      row[i] = classes.rowOf(tokens.lowerHash[i]!);
-  return { tokens, writing, memory: documentMemoryOf(tokens, writing, row, classes), classes, row };
+  const place = new Uint8Array(tokens.count);
+  let sporting = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    if (writing.shape[i] === SHAPE.mark || writing.shape[i] === SHAPE.number) continue;
+    const hash = tokens.lowerHash[i]!;
+    row[i] = classes.rowOf(hash);
+    if (writing.capital[i] === 1) place[i] = placeNameFlags(hash);
+    else if (SPORT.has(hash)) sporting++;
+  }
+  const share = sporting / (tokens.count + 30);
+  const sport = share > 0.03 ? 3 : share > 0.015 ? 2 : share > 0.005 ? 1 : 0;
+  return { tokens, writing, memory: documentMemoryOf(tokens, writing, row, classes), classes, row, place, sport };
 }
 
 const LONGEST_GAP = 4;
@@ -199,6 +218,51 @@ export function addNameFeatures(rows: FeatureRows, sketch: Sketch, i: number): v
       add(54, classes.group64[classes.leaf[row[tl]!]!]!, classes.lists[row[tl]!]! & LISTS, Math.min(tl - i, 4));
     }
   }
+  // place names, and sport
+  const { place, sport } = sketch;
+  const p0 = place[i]!;
+  const pL = i1 < 0 ? 0 : place[i1]!;
+  const pR = j1 < 0 ? 0 : place[j1]!;
+  if (capital === 1) {
+    add(60, p0, lists0, s0);
+    add(61, pL, p0, pR);
+    add(62, p0, sport, s0);
+    add(63, wr1, sport, s0);
+    add(64, p0 > 0 ? 1 : 0, leaf0, sport);
+    if (p0 !== 0) add(65, wl1, p0);
+    if (p0 !== 0) add(66, wr1, p0);
+  }
+  add(67, sport, s0, kind);
+  // the runs of capitalised words before and behind
+  if (first >= 0) {
+    const last = wideLast[i]!;
+    const k = previousRun(sketch, first);
+    if (k >= 0) {
+      const group = classes.group64[classes.leaf[row[k]!]!]!;
+      add(90, lowerHash[k + 1]!, group, first - k);
+      add(91, lowerHash[k]!, lowerHash[k + 1]!);
+      add(92, place[k]!, lowerHash[k + 1]!, p0);
+    }
+    const next = nextRun(sketch, last);
+    if (next >= 0) {
+      const group = classes.group64[classes.leaf[row[next]!]!]!;
+      add(93, lowerHash[next - 1]!, group, next - last);
+      add(94, place[next]!, lowerHash[next - 1]!, p0);
+    }
+    // what the run owns: "X's government"; what stands two words behind
+    const b1 = at(last + 2);
+    if (b1 >= 0) add(95, wr1AfterRun(sketch, last), lowerHash[b1]!, Math.min(last - i, 2));
+    if (b1 >= 0) add(96, classes.leaf[row[b1]!]!, Math.min(last - i, 2));
+    const a1 = at(first - 2);
+    if (a1 >= 0) add(97, lowerHash[a1]!, lowerHash[first - 1]!, Math.min(i - first, 2));
+    if (a1 >= 0) add(98, classes.leaf[row[a1]!]!, Math.min(i - first, 2));
+    const expansion = memory.expansion.get(memory.word[i]!);
+    if (expansion !== undefined && i === first && i === last) {
+      add(100, lowerHash[expansion]!);
+      add(101, classes.group64[classes.leaf[row[expansion]!]!]!, classes.lists[row[expansion]!]! & LISTS);
+      add(102, 1);
+    }
+  }
   // the word elsewhere in the document
   const word = memory.word[i]!;
   const beside = memory.beside[word]!;
@@ -209,4 +273,22 @@ export function addNameFeatures(rows: FeatureRows, sketch: Sketch, i: number): v
     if (j1 >= 0 && writing.capital[j1] === 1) add(58, memory.beside[memory.word[j1]!]! & 0x0d1c, s0);
     if (i1 >= 0 && writing.capital[i1] === 1) add(59, memory.beside[memory.word[i1]!]! & 0x0d1c, s0);
   }
+}
+
+function wr1AfterRun({ tokens }: Sketch, last: number): number {
+  return tokens.lowerHash[last + 1] ?? EDGE;
+}
+
+/** The last token of a run of capitalised words that ends one or two tokens before token `first`; -1: none. */
+function previousRun({ tokens, writing }: Sketch, first: number): number {
+  for (let k = first - 2; k >= 0 && k >= first - 3; k--)
+    if (writing.wideLast[k] === k) return tokens.paragraph[k] === tokens.paragraph[first] ? k : -1;
+  return -1;
+}
+
+/** The first token of a run that begins one or two tokens behind token `last`; -1: none. */
+function nextRun({ tokens, writing }: Sketch, last: number): number {
+  for (let k = last + 2; k < tokens.count && k <= last + 3; k++)
+    if (writing.wideFirst[k] === k) return tokens.paragraph[k] === tokens.paragraph[last] ? k : -1;
+  return -1;
 }

@@ -4,8 +4,10 @@ import type { Tokens } from "../document/tokens.ts";
 import { FeatureRows } from "../tagger/features.ts";
 import { readModel } from "../tagger/model.ts";
 import { Tagger } from "../tagger/tagger.ts";
+import { cutHeadlineNames } from "./headline-names.ts";
 import { addNameFeatures, islandsOf, type Sketch, sketchOf } from "./name-features.ts";
 import { LABELS, NAME_TYPES, type NameType } from "./name-labels.ts";
+import { LINE } from "./orthography.ts";
 
 /** A name: tokens `first` .. `last`, both included. */
 export interface Name {
@@ -16,10 +18,13 @@ export interface Name {
   confidence: number;
   /** the probability of each of NAME_TYPES, wherever the name ends */
   types: Float32Array;
+  /** in a line in title case or capitals, where every word looks like a name */
+  headline: boolean;
 }
 
 let tagger: Tagger | undefined;
 const OUTSIDE = 0;
+const isHeadline = (line: number) => line === LINE.titleCase || line === LINE.capitals;
 const typeIndex = (label: number) => (label - 1) >> 1;
 const begins = (label: number) => label > OUTSIDE && (label & 1) === 1;
 
@@ -47,11 +52,11 @@ export function namesOf(tokens: Tokens): Name[] {
     tagger.tag(rows, 0, to - from, labels, sure);
     readNames(sketch, from, to, labels, sure, names);
   }
-  return names;
+  return cutHeadlineNames(tokens, names, sketch.classes);
 }
 
 function readNames(
-  { tokens }: Sketch,
+  { tokens, writing }: Sketch,
   from: number,
   to: number,
   labels: Uint8Array,
@@ -72,7 +77,14 @@ function readNames(
     if (label === OUTSIDE || begins(label)) close();
     if (label === OUTSIDE) continue;
     if (open !== null && tokens.paragraph[i] !== tokens.paragraph[open.first]) close();
-    open ??= { first: i, last: i, type: NAME_TYPES[typeIndex(label)]!, confidence: 1, types: new Float32Array(4) };
+    open ??= {
+      first: i,
+      last: i,
+      type: NAME_TYPES[typeIndex(label)]!,
+      confidence: 1,
+      types: new Float32Array(4),
+      headline: isHeadline(writing.line[tokens.paragraph[i]!]!),
+    };
     open.last = i;
     open.confidence = Math.min(open.confidence, sure[row]!);
     for (let y = 1; y < LABELS.length; y++) open.types[typeIndex(y)]! += tagger!.lastMarginals(row, y);

@@ -29,7 +29,16 @@ const MOST_NAMESAKES = 12;
 /** Puts each mention given by index (ascending) into the chain of one person. Linear in mentions. */
 export function peopleAmong(tokens: Tokens, mentions: readonly NamedMention[], indices: readonly number[]): Chain[] {
   const forms = new Map<number, PersonForm>();
-  for (const m of indices) forms.set(m, personFormOf(mentions[m]!.text));
+  const formOf = new Map<string, PersonForm>();
+  for (const m of indices) {
+    const { text } = mentions[m]!;
+    let form = formOf.get(text);
+    if (form === undefined) {
+      form = personFormOf(text);
+      formOf.set(text, form);
+    }
+    forms.set(m, form);
+  }
   const index = new NameIndex();
   const byKey = new Map<string, Person>();
   const people: Person[] = [];

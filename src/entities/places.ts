@@ -9,6 +9,7 @@ import {
   type PlaceKind,
   type PlaceMention,
 } from "../lexicon/gazetteer.ts";
+import { landmarkPlace } from "../lexicon/landmarks.ts";
 import type { Chain, NamedMention } from "./named-mention.ts";
 
 export interface PlaceChain extends Chain {
@@ -24,11 +25,15 @@ export function placesAmong(
   evidence: PlaceEvidence,
 ): PlaceChain[] {
   const byKey = new Map<string, { chain: PlaceChain; asked: PlaceMention }>();
+  const identities = new Map<string, ReturnType<typeof identity>>();
   indices.forEach((m, k) => {
     const mention = mentions[m]!;
-    const name = mention.text.replace(/^the /i, "");
-    const folded = foldName(name);
-    const { key, kind } = identity(folded, name);
+    let known = identities.get(mention.text);
+    if (known === undefined) {
+      known = identity(mention.text.replace(/^the /i, ""));
+      identities.set(mention.text, known);
+    }
+    const { name, key, kind } = known;
     let entry = byKey.get(key);
     if (entry === undefined) {
       entry = { chain: { type: "LOC", members: [], place: null, kind }, asked: { name, count: 0 } };
@@ -45,14 +50,55 @@ export function placesAmong(
     entries.map(({ asked }) => asked),
     evidence,
   );
-  return entries.map(({ chain }, k) => ({ ...chain, place: places[k] ?? null }));
+  return entries.map(({ chain, asked }, k) => {
+    const landmark = landmarkPlace(asked.name);
+    if (landmark !== null) return { ...chain, kind: undefined, place: landmark };
+    if (NO_PLACE.has(foldName(asked.name))) return { ...chain, kind: undefined };
+    const place = places[k] ?? null;
+    return { ...chain, place, kind: kindOf(asked.name, place) ?? chain.kind };
+  });
 }
 
+/** Names that stand for whole parts of the world or for any place: the gazetteer's villages of that name are not meant. */
+const NO_PLACE = new Set([
+  "west",
+  "east",
+  "north",
+  "south",
+  "earth",
+  "union",
+  "world",
+  "state",
+  "central",
+  "province",
+  "district",
+  "region",
+  "city",
+  "valley",
+  "capital",
+  "hill",
+  "bay",
+  "village",
+  "island",
+  "river",
+]);
+
+/** The kind of the place that was chosen among those of the name. */
+function kindOf(name: string, place: Place | null): PlaceKind | undefined {
+  if (place?.geonameId === undefined) return undefined;
+  return candidatesOf(name).find(({ geonameId }) => geonameId === place.geonameId)?.kind;
+}
+
+const COMPASS = /^(?:north|south|east|west|central|upper|lower)/i;
+
 /** Countries are one however they are called; other places are one by name. */
-function identity(folded: string, name: string): { key: string; kind: PlaceKind | undefined } {
+function identity(name: string): { name: string; key: string; kind: PlaceKind | undefined } {
   const best = candidatesOf(name)[0];
-  if (best?.kind === "country" && best.country !== null) return { key: `country ${best.country}`, kind: "country" };
-  return { key: folded, kind: best?.kind };
+  // "southern Canada" is no other name of Canada; "South Africa" and "North Korea" are names
+  const part = COMPASS.test(name) && !COMPASS.test(best?.name ?? "");
+  if (best?.kind === "country" && best.country !== null && !part)
+    return { name, key: `country ${best.country}`, kind: "country" };
+  return { name, key: foldName(name), kind: best?.kind };
 }
 
 /** "Alexandria, La.": the second name, close behind a comma, is the region of the first. */

@@ -23,6 +23,34 @@ const INNER = words("of for to and & in at on the 's ’s -");
 const STOPS = words("who whom which that when where while as but or said says told");
 /** Honorifics that say nothing about what somebody does. */
 const BARE_HONORIFICS = new Set([
+  "alhaja",
+  "alhaji",
+  "barrister",
+  "begum",
+  "dame",
+  "dato",
+  "datuk",
+  "engr",
+  "haji",
+  "hajia",
+  "lady",
+  "lord",
+  "mallam",
+  "maulana",
+  "md",
+  "mullah",
+  "nana",
+  "pandit",
+  "shaikh",
+  "sheik",
+  "sheikh",
+  "swami",
+  "tan",
+  "tengku",
+  "tun",
+  "tunku",
+  "uncle",
+  "ustaz",
   "mr",
   "mrs",
   "ms",
@@ -69,13 +97,19 @@ export function rolesBeside(tokens: Tokens, mention: NamedMention): Role[] {
   return roles;
 }
 
-function roleBefore(tokens: Tokens, { first }: NamedMention): Role | null {
+function joinsOthers({ lowerHash, count }: Tokens, last: number): boolean {
+  return last + 1 < count && (lowerHash[last + 1] === AND || lowerHash[last + 1] === COMMA);
+}
+
+function roleBefore(tokens: Tokens, { first, last: lastOfName }: NamedMention): Role | null {
   const { sentence, lowerHash } = tokens;
   const inside = (i: number) => i >= 0 && sentence[i] === sentence[first];
   let last = first - 1;
   // "the Russian president, Vladimir Putin"
   const comma = inside(last) && lowerHash[last] === COMMA;
   if (comma) last--;
+  // "Prime Minister Sheikh Hasina" where only "Hasina" was taken for the name
+  while (inside(last - 1) && BARE_HONORIFICS.has(bareWord(tokens, last))) last--;
   if (!inside(last)) return null;
   const word = bareWord(tokens, last);
   const head = roleNounAt(tokens, last) ?? (HONORIFIC.has(word) && !BARE_HONORIFICS.has(word) ? word : null);
@@ -83,6 +117,8 @@ function roleBefore(tokens: Tokens, { first }: NamedMention): Role | null {
     // "President of Russia Vladimir Putin": look for a head before "of" or "for"
     return comma ? null : roleAcrossOf(tokens, first);
   }
+  // "presidents Biden and Macron", but not "the parents God gave him"
+  if (head !== word && !joinsOthers(tokens, lastOfName)) return null;
   let start = last;
   while (inside(start - 1) && last - start < LONGEST_ROLE && modifies(tokens, start - 1)) start--;
   if (comma && !(inside(start - 1) && ARTICLES.has(lowerHash[start - 1]!))) return null;

@@ -2,6 +2,7 @@
 import { demonymCountry } from "../lexicon/demonyms.ts";
 import { foldName } from "../lexicon/fold-name.ts";
 import type { PlaceKind } from "../lexicon/gazetteer.ts";
+import { landmarkPlace } from "../lexicon/landmarks.ts";
 
 /** What the last or first words of an organisation's name say of its kind; the first row that fits decides. */
 const KINDS: readonly (readonly [string, ReadonlySet<string>])[] = [
@@ -39,11 +40,15 @@ function set(words: string): ReadonlySet<string> {
   return new Set(words.split(" "));
 }
 
+/** Kinds that a word anywhere in the name tells ("Ministry of Energy"); the others only as its last word. */
+const ANYWHERE = new Set(["party", "university", "court", "government"]);
+
 /** undefined where the name does not tell. */
 export function organizationSubtype(name: string): string | undefined {
   const words = foldName(name).split(" ");
-  const ends = [words.at(-1)!, ...words];
-  for (const word of ends) for (const [kind, list] of KINDS) if (list.has(word)) return kind;
+  const last = words.at(-1)!;
+  for (const [kind, list] of KINDS) if (list.has(last)) return kind;
+  for (const word of words) for (const [kind, list] of KINDS) if (ANYWHERE.has(kind) && list.has(word)) return kind;
   return undefined;
 }
 
@@ -55,12 +60,14 @@ const NATURE = set(
 );
 
 export function placeSubtype(name: string, kind: PlaceKind | undefined): string | undefined {
+  if (landmarkPlace(name) !== null) return "facility";
+  if (kind !== undefined) return kind === "area" ? "region" : kind;
   const words = foldName(name).split(" ");
   if (words.length > 1) {
     if (FACILITIES.has(words.at(-1)!)) return "facility";
     if (NATURE.has(words.at(-1)!) || NATURE.has(words[0]!)) return "nature";
   }
-  return kind === "area" ? "region" : kind;
+  return undefined;
 }
 
 export function miscSubtype(name: string): string | undefined {
