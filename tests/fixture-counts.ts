@@ -86,6 +86,9 @@ export const agrees = (a: string, b: string): boolean =>
     folded(b) !== "" &&
     (` ${folded(a)} `.includes(` ${folded(b)} `) || ` ${folded(b)} `.includes(` ${folded(a)} `)));
 
+/** The text with white space of every kind as single spaces. */
+export const spaced = (text: string): string => text.replace(/[\s\u00a0]+/g, " ").trim();
+
 /** A name or phrase without the article before it. */
 export const nameOf = (name: string): string => folded(name).replace(/^(?:the|an?) /, "");
 

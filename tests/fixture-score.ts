@@ -1,6 +1,6 @@
 /** How far an analysis agrees with the facts of a fixture: counts to add up, and each difference as a line to read. */
 import type { Analysis } from "../src/index.ts";
-import { emptyScore, folded, type Measure, type Note, nameOf, type Score, tally } from "./fixture-counts.ts";
+import { emptyScore, folded, type Measure, type Note, nameOf, type Score, spaced, tally } from "./fixture-counts.ts";
 import type { Facts } from "./fixture-facts.ts";
 import { compareClaims } from "./fixture-score-claims.ts";
 import { compareQuotes } from "./fixture-score-quotes.ts";
@@ -67,8 +67,6 @@ function compareHeader({ article, dateline }: Analysis, facts: Facts, score: Sco
   score.authors.asked += facts.authors.length;
   for (const [name] of open) note("authors", null, name);
 }
-
-const spaced = (text: string): string => text.replace(/[\s\u00a0]+/g, " ").trim();
 
 const SHINGLE = 4;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Analysis, analyze } from "../src/index.ts";
-import { addTo, emptyScore, f1, MEASURES, type Measure } from "./fixture-counts.ts";
+import { addTo, emptyScore, f1, MEASURES, type Measure, spaced } from "./fixture-counts.ts";
 import { type Fixture, fixtures } from "./fixture-facts.ts";
 import { compare } from "./fixture-score.ts";
 import { breachesOf } from "./validity.ts";
@@ -55,6 +55,19 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))("%s",
 
   it("is told from text or HTML without being told", () => {
     expect(analyze(fixture.page)).toEqual(analysisOf(fixture));
+  });
+
+  it("prints what its facts say that it prints", () => {
+    const page = spaced(analysisOf(fixture).document.text);
+    const { paragraphs, quotes, claims } = fixture.facts;
+    const stated = [...paragraphs, ...quotes.flatMap(({ content }) => content), ...claims.map(({ text }) => text)];
+    expect(stated.filter((text) => !page.includes(spaced(text)))).toEqual([]);
+  });
+
+  it("scores nothing when nothing is found", () => {
+    const { score } = compare(analyze(""), fixture.facts);
+    for (const measure of MEASURES.filter((name) => !["chrome kept out", "no claims", "warnings"].includes(name)))
+      expect(score[measure], measure).toMatchObject({ right: 0, given: 0 });
   });
 
   it("is in English and sound input", () => {
