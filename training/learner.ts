@@ -73,6 +73,8 @@ export function trainCrf(examples: Example[], options: LearnerOptions): Weights 
   const longest = examples.reduce((n, e) => Math.max(n, e.ends.length), 0) * width;
   const scores = new Float64Array(longest);
   const grad = new Float64Array(longest);
+  const labelsMoved = new Uint8Array(width);
+  const moves = openMoves(open, width);
   const lattice = { alpha: new Float64Array(longest), beta: new Float64Array(longest) };
 
   const sum = new SparseSum(options.summed ? weights.length : 0, width);
@@ -88,21 +90,31 @@ export function trainCrf(examples: Example[], options: LearnerOptions): Weights 
       grad.fill(0, 0, n * width);
       moveGrad.fill(0);
       // Gradient of the log-likelihood: expected counts among the right sequences less those among all.
-      accumulate(scores, expMoves, n, width, gold, weight, lattice, grad, moveGrad);
-      accumulate(scores, expMoves, n, width, null, -weight, lattice, grad, moveGrad);
+      if (!countGold(gold, n, width, weight, grad, moveGrad))
+        accumulate(scores, expMoves, moves, n, width, gold, weight, lattice, grad, moveGrad);
+      accumulate(scores, expMoves, moves, n, width, null, -weight, lattice, grad, moveGrad);
       for (let i = 0, k = 0; i < n; i++) {
         const row = i * width;
+        // Most labels of most rows are settled early on; only the others cost an update.
+        let active = 0;
+        for (let y = 0; y < width; y++)
+          if (Math.abs(grad[row + y]!) > (options.summed ? 0 : 1e-4)) labelsMoved[active++] = y;
+        if (active === 0) {
+          k = ends[i]!;
+          continue;
+        }
         for (const end = ends[i]!; k < end; k++) {
           const base = (hashes[k]! & mask) * width;
           if (options.summed) {
             sum.add(base, grad, row);
             continue;
           }
-          for (let y = 0; y < width; y++) {
+          for (let a = 0; a < active; a++) {
+            const y = labelsMoved[a]!;
             const g = grad[row + y]! - l2 * weights[base + y]!;
-            if (g < 1e-5 && g > -1e-5) continue;
-            squares[base + y]! += g * g;
-            weights[base + y]! += (rate * g) / Math.sqrt(squares[base + y]!);
+            const square = squares[base + y]! + g * g;
+            squares[base + y] = square;
+            weights[base + y]! += (rate * g) / Math.sqrt(square);
           }
         }
       }
@@ -283,10 +295,44 @@ function toPotentials(scores: Float64Array, n: number, width: number): void {
   }
 }
 
+/** The moves that are not forbidden, as parallel lists: from[k] to to[k]. */
+function openMoves(open: Uint8Array, width: number): { from: Uint8Array; to: Uint8Array } {
+  const from: number[] = [];
+  const to: number[] = [];
+  for (let x = 0; x < width; x++)
+    for (let y = 0; y < width; y++)
+      if (open[x * width + y] === 1) {
+        from.push(x);
+        to.push(y);
+      }
+  return { from: Uint8Array.from(from), to: Uint8Array.from(to) };
+}
+
+/** Counts the labels and moves of a sequence that has one right label a row; false, and nothing done, when it has not. */
+function countGold(
+  gold: Uint32Array,
+  n: number,
+  width: number,
+  weight: number,
+  grad: Float64Array,
+  moveGrad: Float64Array,
+): boolean {
+  for (let i = 0; i < n; i++) if ((gold[i]! & (gold[i]! - 1)) !== 0) return false;
+  let before = width;
+  for (let i = 0; i < n; i++) {
+    const y = 31 - Math.clz32(gold[i]!);
+    grad[i * width + y]! += weight;
+    moveGrad[before * width + y]! += weight;
+    before = y;
+  }
+  return true;
+}
+
 /** Adds sign · expected counts of labels and moves, over the sequences that `gold` allows (all when null). */
 function accumulate(
   potentials: Float64Array,
   expMoves: Float64Array,
+  moves: { from: Uint8Array; to: Uint8Array },
   n: number,
   width: number,
   gold: Uint32Array | null,
@@ -295,55 +341,63 @@ function accumulate(
   grad: Float64Array,
   moveGrad: Float64Array,
 ): void {
-  const allowed = (i: number, y: number) => gold === null || (gold[i]! & (1 << y)) !== 0;
+  const { from, to } = moves;
   const start = width * width;
+  // What the gold rules out has no potential.
+  if (gold !== null)
+    for (let i = 0, row = 0; i < n; i++, row += width)
+      for (let y = 0; y < width; y++) beta[row + y] = (gold[i]! & (1 << y)) !== 0 ? potentials[row + y]! : 0;
+  else for (let k = 0; k < n * width; k++) beta[k] = potentials[k]!;
+  // beta holds the potentials until its own values take their place, from the end on
   for (let i = 0, row = 0; i < n; i++, row += width) {
+    for (let y = 0; y < width; y++) alpha[row + y] = i === 0 ? expMoves[start + y]! : 0;
+    if (i > 0)
+      for (let k = 0; k < from.length; k++)
+        alpha[row + to[k]!]! += alpha[row - width + from[k]!]! * expMoves[from[k]! * width + to[k]!]!;
     let total = 0;
     for (let y = 0; y < width; y++) {
-      let a = 0;
-      if (allowed(i, y)) {
-        if (i === 0) a = expMoves[start + y]!;
-        else for (let x = 0; x < width; x++) a += alpha[row - width + x]! * expMoves[x * width + y]!;
-        a *= potentials[row + y]!;
-      }
-      alpha[row + y] = a;
-      total += a;
+      alpha[row + y]! *= beta[row + y]!;
+      total += alpha[row + y]!;
     }
     if (total <= 0 || !Number.isFinite(total)) return; // a gold sequence that the transitions forbid teaches nothing
     for (let y = 0; y < width; y++) alpha[row + y]! /= total;
   }
-  for (let y = 0; y < width; y++) beta[(n - 1) * width + y] = allowed(n - 1, y) ? 1 : 0;
-  // Beta is scaled on its own: where moves go one way only, a label out of reach has nearly no alpha and a beta beyond all
-  // bounds, and their product scaled together is not a number.
+  const after = new Float64Array(width);
+  const ahead = new Float64Array(width);
+  for (let y = 0; y < width; y++) after[y] = 1;
   for (let i = n - 1; i >= 0; i--) {
     const row = i * width;
     let here = 0;
-    for (let y = 0; y < width; y++) here += alpha[row + y]! * beta[row + y]!;
+    for (let y = 0; y < width; y++) here += alpha[row + y]! * after[y]!;
     if (!(here > 0)) return;
-    for (let y = 0; y < width; y++) grad[row + y]! += (sign * alpha[row + y]! * beta[row + y]!) / here;
+    for (let y = 0; y < width; y++) grad[row + y]! += (sign * alpha[row + y]! * after[y]!) / here;
     if (i === 0) {
-      for (let y = 0; y < width; y++) moveGrad[start + y]! += (sign * alpha[y]! * beta[y]!) / here;
+      for (let y = 0; y < width; y++) moveGrad[start + y]! += (sign * alpha[y]! * after[y]!) / here;
       break;
     }
     const before = row - width;
+    for (let y = 0; y < width; y++) {
+      ahead[y] = beta[row + y]! * after[y]!;
+      after[y] = 0;
+    }
     let total = 0;
-    let top = 0;
-    for (let x = 0; x < width; x++) {
-      let b = 0;
-      for (let y = 0; y < width; y++)
-        if (allowed(i, y)) b += expMoves[x * width + y]! * potentials[row + y]! * beta[row + y]!;
-      beta[before + x] = b;
+    for (let k = 0; k < from.length; k++) {
+      const x = from[k]!;
+      const b = expMoves[x * width + to[k]!]! * ahead[to[k]!]!;
+      after[x]! += b;
       total += alpha[before + x]! * b;
-      top = Math.max(top, b);
     }
-    for (let x = 0; x < width; x++) {
-      for (let y = 0; y < width; y++) {
-        if (!allowed(i, y)) continue;
-        moveGrad[x * width + y]! +=
-          (sign * alpha[before + x]! * expMoves[x * width + y]! * potentials[row + y]! * beta[row + y]!) / total;
-      }
-      beta[before + x]! /= top;
+    if (!(total > 0)) return;
+    const scale = sign / total;
+    for (let k = 0; k < from.length; k++) {
+      const at = from[k]! * width + to[k]!;
+      moveGrad[at]! += scale * alpha[before + from[k]!]! * expMoves[at]! * ahead[to[k]!]!;
     }
+    // Beta is scaled on its own: where moves go one way only, a label out of reach has nearly no alpha and a beta beyond
+    // all bounds, and their product scaled together is not a number.
+    let top = 0;
+    for (let x = 0; x < width; x++) top = Math.max(top, after[x]!);
+    for (let x = 0; x < width; x++) after[x]! /= top;
   }
 }
 

@@ -13,6 +13,9 @@ export class Tagger {
   private readonly moves: Float64Array;
   private readonly expMoves: Float64Array;
   private readonly sums: Int32Array;
+  /** the moves that are not forbidden, in order of their goals: moveFrom[k] to moveTo[k] */
+  private readonly moveFrom: Uint8Array;
+  private readonly moveTo: Uint8Array;
 
   constructor(private readonly model: TaggerModel) {
     this.labels = model.labels;
@@ -20,17 +23,37 @@ export class Tagger {
     this.moves = Float64Array.from(model.transitions);
     this.expMoves = this.moves.map(Math.exp);
     this.sums = new Int32Array(this.width);
+    const open: [number, number][] = [];
+    for (let to = 0; to < this.width; to++)
+      for (let from = 0; from < this.width; from++)
+        if (this.moves[from * this.width + to]! > Number.NEGATIVE_INFINITY) open.push([from, to]);
+    this.moveFrom = Uint8Array.from(open, ([from]) => from);
+    this.moveTo = Uint8Array.from(open, ([, to]) => to);
   }
 
   /**
    * Labels rows `from` .. `to` - 1 as one sequence into `out[from..to)`. When `sure` is given, `sure[i]` receives the
    * marginal probability of the label chosen for row i, 0..1. Linear in rows and features.
+   *
+   * @param kept for a second reading of the same rows with more features: `kept.into` receives the rows' scores, and
+   *   `kept.add` holds scores to add to those of the rows given; both label-minor, row `from` at index from · labels.length
    */
-  tag(rows: FeatureRows, from: number, to: number, out: Uint8Array, sure?: Float32Array): void {
+  tag(
+    rows: FeatureRows,
+    from: number,
+    to: number,
+    out: Uint8Array,
+    sure?: Float32Array,
+    kept?: { into?: Float32Array; add?: Float32Array },
+  ): void {
     const n = to - from;
     if (n <= 0) return;
     this.reserve(n);
     this.score(rows, from, to);
+    const size = n * this.width;
+    const at = from * this.width;
+    if (kept?.add !== undefined) for (let k = 0; k < size; k++) this.scores[k]! += kept.add[at + k]!;
+    if (kept?.into !== undefined) for (let k = 0; k < size; k++) kept.into[at + k] = this.scores[k]!;
     this.viterbi(n, from, out);
     if (sure !== undefined) this.marginals(n, from, out, sure);
   }
@@ -75,20 +98,19 @@ export class Tagger {
     const best = this.alpha;
     const start = width * width;
     for (let y = 0; y < width; y++) best[y] = moves[start + y]! + scores[y]!;
+    const { moveFrom, moveTo } = this;
     for (let i = 1, row = width; i < n; i++, row += width) {
-      for (let y = 0; y < width; y++) {
-        let top = Number.NEGATIVE_INFINITY;
-        let arg = 0;
-        for (let x = 0; x < width; x++) {
-          const s = best[row - width + x]! + moves[x * width + y]!;
-          if (s > top) {
-            top = s;
-            arg = x;
-          }
+      for (let y = 0; y < width; y++) best[row + y] = Number.NEGATIVE_INFINITY;
+      for (let k = 0; k < moveFrom.length; k++) {
+        const x = moveFrom[k]!;
+        const y = moveTo[k]!;
+        const s = best[row - width + x]! + moves[x * width + y]!;
+        if (s > best[row + y]!) {
+          best[row + y] = s;
+          back[row + y] = x;
         }
-        best[row + y] = top + scores[row + y]!;
-        back[row + y] = arg;
       }
+      for (let y = 0; y < width; y++) best[row + y]! += scores[row + y]!;
     }
     let y = 0;
     const last = (n - 1) * width;
@@ -102,7 +124,7 @@ export class Tagger {
   // Rows of alpha and of beta are scaled each on their own: where moves go one way only, a label that is out of reach
   // has an alpha of nearly nothing and a beta beyond all bounds. In the end alpha holds the marginals.
   private marginals(n: number, from: number, out: Uint8Array, sure: Float32Array): void {
-    const { width, scores, expMoves, alpha, beta } = this;
+    const { width, scores, expMoves, alpha, beta, moveFrom, moveTo } = this;
     for (let i = 0; i < n; i++) {
       const row = i * width;
       let top = Number.NEGATIVE_INFINITY;
@@ -111,28 +133,27 @@ export class Tagger {
     }
     const start = width * width;
     for (let i = 0, row = 0; i < n; i++, row += width) {
+      for (let y = 0; y < width; y++) alpha[row + y] = i === 0 ? expMoves[start + y]! : 0;
+      if (i > 0)
+        for (let k = 0; k < moveFrom.length; k++)
+          alpha[row + moveTo[k]!]! += alpha[row - width + moveFrom[k]!]! * expMoves[moveFrom[k]! * width + moveTo[k]!]!;
       let total = 0;
       for (let y = 0; y < width; y++) {
-        let a = 0;
-        if (i === 0) a = expMoves[start + y]!;
-        else for (let x = 0; x < width; x++) a += alpha[row - width + x]! * expMoves[x * width + y]!;
-        a *= scores[row + y]!;
-        alpha[row + y] = a;
-        total += a;
+        alpha[row + y]! *= scores[row + y]!;
+        total += alpha[row + y]!;
       }
       for (let y = 0; y < width; y++) alpha[row + y]! /= total;
     }
     const end = (n - 1) * width;
     for (let y = 0; y < width; y++) beta[end + y] = 1;
     for (let i = n - 2, row = end - width; i >= 0; i--, row -= width) {
-      let top = 0;
-      for (let x = 0; x < width; x++) {
-        let b = 0;
-        for (let y = 0; y < width; y++)
-          b += expMoves[x * width + y]! * scores[row + width + y]! * beta[row + width + y]!;
-        beta[row + x] = b;
-        top = Math.max(top, b);
+      for (let x = 0; x < width; x++) beta[row + x] = 0;
+      for (let k = 0; k < moveFrom.length; k++) {
+        const next = row + width + moveTo[k]!;
+        beta[row + moveFrom[k]!]! += expMoves[moveFrom[k]! * width + moveTo[k]!]! * scores[next]! * beta[next]!;
       }
+      let top = 0;
+      for (let x = 0; x < width; x++) top = Math.max(top, beta[row + x]!);
       for (let x = 0; x < width; x++) beta[row + x]! /= top;
     }
     for (let i = 0, row = 0; i < n; i++, row += width) {
