@@ -1,15 +1,27 @@
 /**
  * Lets source files import `models/*.bin`: the module exports a function that decodes the bytes on its first call.
- * So weights travel inside the bundle (no file system, no network) and cost nothing until they are used.
+ * So weights travel with the code (no file system, no network) and cost nothing until they are used.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { Plugin as EsbuildPlugin } from "esbuild";
 
-function moduleFor(file: string): string {
-  const base64 = readFileSync(file).toString("base64");
+const base64Of = (file: string): string => readFileSync(file).toString("base64");
+
+function moduleFor(file: string, base64: string): string {
   return `import { lazyBytes } from ${JSON.stringify(join(projectOf(file), "src/document/base64.ts"))};
-export default lazyBytes(${JSON.stringify(base64)});`;
+${base64}
+export default lazyBytes(base64);`;
+}
+
+const inside = (file: string): string => moduleFor(file, `const base64 = ${JSON.stringify(base64Of(file))};`);
+
+/** Writes the weights to a file of their own, which `#models/NAME` in package.json leads to, and imports them from it. */
+function beside(file: string, folder: string): string {
+  const name = basename(file, ".bin");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.cjs`), `module.exports = ${JSON.stringify(base64Of(file))};\n`);
+  return moduleFor(file, `import base64 from "#models/${name}";`);
 }
 
 // This module is bundled by those who use it, so its own place says nothing.
@@ -20,17 +32,23 @@ function projectOf(file: string): string {
 }
 
 export const binaryModules = {
-  esbuild: (): EsbuildPlugin => ({
+  /** @param folder where to write the weights, once for all bundles; without it every bundle holds its own */
+  esbuild: (folder?: string): EsbuildPlugin => ({
     name: "binary-modules",
     setup(build) {
-      build.onLoad({ filter: /\.bin$/ }, ({ path }) => ({ contents: moduleFor(path), loader: "js", resolveDir: "/" }));
+      build.onResolve({ filter: /^#models\// }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /\.bin$/ }, ({ path }) => ({
+        contents: folder === undefined ? inside(path) : beside(path, folder),
+        loader: "js",
+        resolveDir: "/",
+      }));
     },
   }),
   vite: () => ({
     name: "binary-modules",
     enforce: "pre" as const,
     load(id: string) {
-      return id.endsWith(".bin") ? moduleFor(id) : undefined;
+      return id.endsWith(".bin") ? inside(id) : undefined;
     },
   }),
 };
