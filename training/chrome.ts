@@ -1,23 +1,26 @@
 /**
- * Trains the line classifier of src/chrome: `node scripts/run.mjs training/chrome.ts [--cv] [--epochs N] [--worst N]`.
+ * Trains the line classifiers of src/chrome, one for pages copied as text and one for HTML:
+ *
+ *   node scripts/run.mjs training/chrome.ts [text|html] [--cv] [--folds N] [--brief] [--worst N] [--epochs N] …
  *
  * --cv prints the scorer's figures by cross-validation over publishers instead of writing models.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { blocksOf } from "../src/chrome/blocks.ts";
-import { featuresOf, pageBlocks } from "../src/chrome/features.ts";
+import { gunzipSync } from "node:zlib";
 import { impossible, LABELS } from "../src/chrome/labels.ts";
-import { stripChromeWith } from "../src/chrome/strip-chrome.ts";
-import { readSource } from "../src/document/source.ts";
+import { readBlocks, stripChromeWith } from "../src/chrome/strip-chrome.ts";
+import { readSource, type Source } from "../src/document/source.ts";
 import { readHeader } from "../src/header/read-header.ts";
 import { readModel, writeModel } from "../src/tagger/model.ts";
 import { Tagger } from "../src/tagger/tagger.ts";
 import { type GoldPage, goldMasks, OPEN } from "./chrome-gold.ts";
 import { publisherOf } from "./chrome-publishers.ts";
-import { variantsOf } from "./chrome-variants.ts";
-import { type Example, trainCrf, type Weights } from "./learner.ts";
+import { type Variant, variantsOf } from "./chrome-variants.ts";
+import { type Example, meanWeights, trainCrf, type Weights } from "./learner.ts";
+
+type Format = "text" | "html";
 
 const bench = resolve(process.env["NUTGRAF_BENCH"] ?? "../shared/bench");
 const args = process.argv.slice(2);
@@ -25,10 +28,13 @@ const flag = (name: string, otherwise: number): number => {
   const at = args.indexOf(`--${name}`);
   return at < 0 ? otherwise : Number(args[at + 1]);
 };
+const brief = args.includes("--brief");
 const FILES = ["fundus", "segments", "readability"];
 const BITS = flag("bits", 15);
-const EPOCHS = flag("epochs", 12);
+const EPOCHS = flag("epochs", 14);
 const SEED = flag("seed", 7);
+/** runs with different seeds whose mean is taken */
+const RUNS = flag("runs", 1);
 const RATE = flag("rate", 40) / 1000;
 const L2 = flag("l2", 10) / 1e6;
 /** a feature must be seen at this many publishers */
@@ -40,7 +46,7 @@ interface Page extends GoldPage {
 }
 
 interface Prepared {
-  page: Page;
+  site: string;
   hashes: Int32Array;
   ends: Int32Array;
   gold: Uint32Array;
@@ -59,75 +65,94 @@ function load(): Page[] {
   );
 }
 
-function prepared(page: Page): Prepared[] {
-  return variantsOf(page, SEED).map(({ record, weight }) => {
-    const blocks = pageBlocks(record.text, blocksOf(record.text));
-    const rows = featuresOf(blocks, record.url);
-    const hashes = rows.hashes.slice(0, rows.ends[rows.rows - 1] ?? 0);
+function sourceOf(page: GoldPage, format: Format): Source {
+  const url = page.url === undefined ? {} : { url: page.url };
+  if (format === "text") return readSource({ text: page.text, ...url });
+  return readSource({ html: gunzipSync(readFileSync(join(bench, "chrome", page.html))).toString("utf8"), ...url });
+}
+
+function prepared(page: Page, format: Format): Prepared[] {
+  const variants: Variant[] = format === "text" ? variantsOf(page, SEED) : [{ record: page, weight: 1 }];
+  return variants.map(({ record, weight }) => {
+    const { page: blocks, rows } = readBlocks(sourceOf(record, format));
     return {
-      page,
-      hashes,
+      site: page.site,
+      hashes: rows.hashes.slice(0, rows.ends[rows.rows - 1] ?? 0),
       ends: rows.ends.slice(0, rows.rows),
-      gold: record.noArticle ? new Uint32Array(rows.rows).fill(1) : goldMasks(blocks, record),
+      gold: record.noArticle
+        ? new Uint32Array(rows.rows).fill((1 << LABELS.indexOf("before")) | (1 << LABELS.indexOf("after")))
+        : goldMasks(blocks, record),
       weight,
     };
   });
 }
 
 /** Drops features that few publishers show: they would only tell those publishers' pages. */
-function trained(examples: Prepared[]): Weights {
-  const seen = new Map<number, Set<string>>();
-  for (const { hashes, page } of examples)
+function common(examples: Prepared[]): Example[] {
+  const sites = new Map([...new Set(examples.map(({ site }) => site))].map((site, k) => [site, k + 1]));
+  const last = new Map<number, number>();
+  const count = new Map<number, number>();
+  // By site, so that a feature's last site tells whether this one is new.
+  for (const { hashes, site } of [...examples].sort((a, b) => sites.get(a.site)! - sites.get(b.site)!)) {
+    const k = sites.get(site)!;
     for (const h of hashes) {
-      const sites = seen.get(h);
-      if (sites === undefined) seen.set(h, new Set([page.site]));
-      else if (sites.size < PUBLISHERS) sites.add(page.site);
+      if (last.get(h) === k) continue;
+      last.set(h, k);
+      count.set(h, (count.get(h) ?? 0) + 1);
     }
-  const kept = examples
+  }
+  return examples
     .filter(({ gold }) => gold.some((mask) => mask !== OPEN))
-    .map(({ hashes, ends, gold, weight }): Example => {
-      const out: number[] = [];
+    .map(({ hashes, ends, gold, weight }) => {
+      const out = new Int32Array(hashes.length);
       const outEnds = new Int32Array(ends.length);
+      let n = 0;
       for (let i = 0, k = 0; i < ends.length; i++) {
-        for (; k < ends[i]!; k++) if (seen.get(hashes[k]!)!.size >= PUBLISHERS) out.push(hashes[k]!);
-        outEnds[i] = out.length;
+        for (; k < ends[i]!; k++) if (count.get(hashes[k]!)! >= PUBLISHERS) out[n++] = hashes[k]!;
+        outEnds[i] = n;
       }
-      return { hashes: Int32Array.from(out), ends: outEnds, gold, weight };
+      return { hashes: out.slice(0, n), ends: outEnds, gold, weight };
     });
-  return trainCrf(kept, {
-    labels: [...LABELS],
-    bits: BITS,
-    epochs: EPOCHS,
-    seed: SEED,
-    rate: RATE,
-    l2: L2,
-    summed: true,
-    forbidden: impossible,
-  });
 }
 
-function predictions(tagger: Tagger, pages: Page[]): string[] {
-  return pages.map((record) => {
-    const source = readSource({ text: record.text, ...(record.url !== undefined && { url: record.url }) });
-    const page = stripChromeWith(tagger, source);
-    const header = readHeader(source, page);
-    return JSON.stringify({
-      id: record.id,
-      body: page.paragraphs.map(({ start, end }) => source.text.slice(start, end)).join("\n\n"),
-      ...(header.title && { title: header.title.text }),
-      authors: header.authors.map((a) => a.name),
-      ...(header.published && { published: header.published.iso }),
-    });
+function trained(examples: Prepared[]): Weights {
+  const kept = common(examples);
+  const runs = Array.from({ length: RUNS }, (_, k) =>
+    trainCrf(kept, {
+      labels: [...LABELS],
+      bits: BITS,
+      epochs: EPOCHS,
+      seed: SEED + k,
+      rate: RATE,
+      l2: L2,
+      summed: true,
+      forbidden: impossible,
+    }),
+  );
+  return meanWeights(runs);
+}
+
+function prediction(tagger: Tagger, record: Page, format: Format): string {
+  const source = sourceOf(record, format);
+  const page = stripChromeWith(tagger, source);
+  const header = readHeader(source, page);
+  return JSON.stringify({
+    id: record.id,
+    body: page.paragraphs.map(({ start, end }) => source.text.slice(start, end)).join("\n\n"),
+    ...(header.title && { title: header.title.text }),
+    authors: header.authors.map((a) => a.name),
+    ...(header.published && { published: header.published.iso }),
+    confidence: page.confidence,
   });
 }
 
 /** Prints what the scorer says of the predictions of each file. */
-function scores(lines: Map<string, string[]>, variant: string): void {
+function scores(lines: Map<string, string[]>, format: Format): void {
   const dir = resolve("node_modules/.cache/chrome");
   mkdirSync(dir, { recursive: true });
   const headline: string[] = [];
   for (const file of FILES) {
-    const pred = join(dir, `${file}.${variant}.jsonl`);
+    const pred = join(dir, `${file}.${format}.jsonl`);
     writeFileSync(pred, (lines.get(file) ?? []).join("\n"));
     const score = (...more: string[]) =>
       execFileSync("node", [join(bench, "score/chrome.mjs"), join(bench, `chrome/${file}.jsonl`), pred, ...more], {
@@ -135,39 +160,47 @@ function scores(lines: Map<string, string[]>, variant: string): void {
       });
     const { body, segments } = JSON.parse(score("--json"));
     headline.push(`${file} ${(file === "segments" ? segments : body).f1.toFixed(3)}`);
-    if (!args.includes("--brief"))
-      console.log(`\n== ${file}, ${variant}\n${score("--worst", String(flag("worst", 0) || 1))}`);
+    if (!brief) console.log(`\n== ${file}, ${format}\n${score("--worst", String(flag("worst", 0) || 1))}`);
   }
-  console.log(`${variant}: ${headline.join("  ")}`);
+  console.log(`${format}: ${headline.join("  ")}`);
 }
 
-function crossValidate(pages: Page[], examples: Prepared[][], folds = 5): void {
+function crossValidate(pages: Page[], format: Format, folds: number): void {
+  const examples = pages.map((page) => prepared(page, format));
   const sites = [...new Set(pages.map((page) => page.site))].sort();
   const order = new Map(sites.map((site, k) => [site, (k * 7919) % sites.length]));
   const foldOf = (page: Page) => order.get(page.site)! % folds;
-  const lines = new Map<string, string[]>();
+  const lines = new Map<string, string[]>(FILES.map((file) => [file, []]));
+  const dir = resolve("node_modules/.cache/chrome");
+  mkdirSync(dir, { recursive: true });
   for (let fold = 0; fold < folds; fold++) {
     const began = Date.now();
-    const weights = trained(examples.filter((_, i) => foldOf(pages[i]!) !== fold).flat());
-    const tagger = new Tagger(readModel(writeModel(weights)));
-    const test = pages.filter((page) => foldOf(page) === fold);
-    const pred = predictions(tagger, test);
-    for (const [i, page] of test.entries()) lines.set(page.file, [...(lines.get(page.file) ?? []), pred[i]!]);
-    if (!args.includes("--brief"))
-      console.error(`fold ${fold}: ${test.length} pages, ${((Date.now() - began) / 1000).toFixed(0)} s`);
+    // --reuse scores the models of the last run again: for work on what comes after the classifier.
+    const file = join(dir, `fold-${format}-${fold}-of-${folds}.bin`);
+    if (!args.includes("--reuse") || !existsSync(file))
+      writeFileSync(file, writeModel(trained(examples.filter((_, i) => foldOf(pages[i]!) !== fold).flat())));
+    const tagger = new Tagger(readModel(readFileSync(file)));
+    for (const page of pages) if (foldOf(page) === fold) lines.get(page.file)!.push(prediction(tagger, page, format));
+    if (!brief) console.error(`fold ${fold}: ${((Date.now() - began) / 1000).toFixed(0)} s`);
   }
-  scores(lines, "text");
+  scores(lines, format);
 }
 
 if (!existsSync(join(bench, "chrome"))) {
   console.error(`no chrome set under ${bench}; set NUTGRAF_BENCH`);
 } else {
   const pages = load();
-  const examples = pages.map(prepared);
-  if (args.includes("--cv")) crossValidate(pages, examples);
-  else {
-    const bytes = writeModel(trained(examples.flat()));
-    writeFileSync("models/chrome.bin", bytes);
-    console.log(`models/chrome.bin: ${bytes.length} bytes`);
+  const formats = (["text", "html"] as const).filter(
+    (format) => args.includes(format) || !(args.includes("text") || args.includes("html")),
+  );
+  for (const format of formats) {
+    if (args.includes("--cv")) {
+      crossValidate(pages, format, flag("folds", 5));
+      continue;
+    }
+    const bytes = writeModel(trained(pages.flatMap((page) => prepared(page, format))));
+    const file = format === "text" ? "models/chrome.bin" : "models/chrome-html.bin";
+    writeFileSync(file, bytes);
+    console.log(`${file}: ${bytes.length} bytes`);
   }
 }

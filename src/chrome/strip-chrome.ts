@@ -1,11 +1,14 @@
+import { linesOf } from "../document/lines.ts";
 import type { Block, Span, Warning } from "../document/schema.ts";
 import type { Source } from "../document/source.ts";
+import type { FeatureRows } from "../tagger/features.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import { blocksOf } from "./blocks.ts";
-import { textTagger } from "./classifier.ts";
+import { htmlTagger, textTagger } from "./classifier.ts";
 import { cleanPage } from "./clean-page.ts";
 import { notBody } from "./facts.ts";
 import { featuresOf, type PageBlocks, pageBlocks } from "./features.ts";
+import { htmlEvidence } from "./html-evidence.ts";
 import { kindOf, phraseKind } from "./kinds.ts";
 import { LABELS, type Label } from "./labels.ts";
 import { mainArticle } from "./main-article.ts";
@@ -25,15 +28,15 @@ export interface Page {
 
 /** Labels every block of the page and picks the article's body. Linear in the length of the text. */
 export function stripChrome(source: Source): Page {
-  return source.format === "body" ? cleanPage(source.text) : stripChromeWith(textTagger(), source);
+  if (source.format === "body") return cleanPage(source.text);
+  return stripChromeWith(source.html === undefined ? textTagger() : htmlTagger(), source);
 }
 
 /** `stripChrome` with a tagger of the caller's: cross-validation has one for each fold. */
 export function stripChromeWith(tagger: Tagger, source: Source): Page {
-  const page = pageBlocks(source.text, blocksOf(source.text));
+  const { page, rows } = readBlocks(source);
   const n = page.spans.length;
   if (n === 0) return { layout: [], paragraphs: [], confidence: 1, warnings: [NO_ARTICLE] };
-  const rows = featuresOf(page, source.url);
   const out = new Uint8Array(n);
   const sure = new Float32Array(n);
   tagger.tag(rows, 0, n, out, sure);
@@ -49,6 +52,12 @@ export function stripChromeWith(tagger: Tagger, source: Source): Page {
   const paragraphs = layout.filter((block) => IN_BODY.has(block.kind)).map((block) => block.span);
   if (paragraphs.length === 0) warnings.push(NO_ARTICLE);
   return { layout, paragraphs, confidence: 0.5, ...(warnings.length > 0 && { warnings }) };
+}
+
+/** The blocks of a page and what the classifier sees of them. Text is cut at hard-wrapped paragraphs, HTML at its lines. */
+export function readBlocks({ text, url, html }: Source): { page: PageBlocks; rows: FeatureRows } {
+  const page = pageBlocks(text, html === undefined ? blocksOf(text) : linesOf(text));
+  return { page, rows: featuresOf(page, url, html && htmlEvidence(html, page)) };
 }
 
 /** The labels of a page's blocks while they are being settled. */

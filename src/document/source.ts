@@ -1,5 +1,6 @@
 import { NutgrafError } from "./errors.ts";
-import type { Warning } from "./schema.ts";
+import { type Html, renderHtml } from "./html.ts";
+import type { Span, Warning } from "./schema.ts";
 
 /** What `analyze` accepts besides a plain string. Exactly one of text, html and body must be given. */
 export interface Input {
@@ -33,6 +34,10 @@ export interface Source {
   /** what the caller says, for facts that the page does not print */
   caller: { published?: string; title?: string };
   warnings: Warning[];
+  /** for HTML: tags, names and metadata behind the text */
+  html?: Html;
+  /** the span of the caller's string that a span of `text` came from; for text and body that span itself */
+  toSource(span: Span): Span;
 }
 
 export const DEFAULT_MAX_LENGTH = 10_000_000;
@@ -61,9 +66,13 @@ export function readSource(input: string | Input, options: SourceOptions = {}): 
       "input_too_large",
       `the ${format} has ${raw.length} UTF-16 code units, more than maxLength (${maxLength}); split the input or raise maxLength`,
     );
+  const html = format === "html" ? renderHtml(raw) : undefined;
+  const text = html?.text ?? raw;
   return {
-    text: raw,
+    text,
     format,
+    ...(html !== undefined && { html }),
+    toSource: (span) => html?.map.toSource(span) ?? span,
     ...(given.id !== undefined && { id: given.id }),
     ...(given.url !== undefined && { url: given.url }),
     caller: {
