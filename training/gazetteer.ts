@@ -64,6 +64,14 @@ const LARGE_AND_EMPTY: Record<string, [number, number]> = {
 
 const LATIN_NAME = /^[A-Z][A-Za-z' -]{3,}$/;
 
+// Countries whose own names are written in Latin letters.
+const LATIN_SCRIPT = new Set(
+  (
+    "AD AL AO AR AT AU BA BE BF BI BJ BO BR CA CD CG CH CI CL CM CO CR CU CV CZ DE DK DO EC EE ES FI FR GA GB GF GH GN GQ GT GW HN HR HT HU ID " +
+    "IE IS IT JM KE LI LR LS LT LU LV MC MG ML MT MW MX MY MZ NA NE NG NI NL NO NZ PA PE PG PH PL PR PT PY RE RO RW SE SI SK SL SN SR ST SV " +
+    "SZ TD TG TL TR TT TZ UG US UY UZ VE VN XK ZA ZM ZW"
+  ).split(" "),
+);
 const ARTICLES = new Set(["ad", "al", "an", "ar", "as", "ash", "at", "az", "el", "the"]);
 
 const cities = townsOfGeonames();
@@ -109,7 +117,7 @@ function isKept(city: City): boolean {
   if (CLOSE_READING.has(country)) return population >= (city.kind === "section" ? 2000 : 1000);
   // Zero inhabitants means that GeoNames does not know.
   if (featureCode === "PPLA2") return population >= 2000 || population === 0;
-  return population >= (city.kind === "section" ? 15_000 : 4000);
+  return population >= (city.kind === "section" ? 15_000 : 4500);
 }
 
 /** First-level divisions with their middle and the sum of their towns' inhabitants. */
@@ -208,22 +216,26 @@ function closeAlternates(kept: City[], towns: City[]): { name: string; place: Pa
     largest.set(key, Math.max(largest.get(key) ?? 0, population));
   }
   return kept
-    .filter(({ population, kind }) => population >= 50_000 && kind === "city")
+    .filter(
+      ({ population, kind, country }) => kind === "city" && population >= (LATIN_SCRIPT.has(country) ? 50_000 : 15_000),
+    )
     .flatMap((place) => {
       const main = foldName(place.name);
       const forms = new Set(place.alternates.filter((name) => LATIN_NAME.test(name)).map(foldName));
       return [...forms]
-        .filter((form) => form !== main && isCloseTo(form, main))
+        .filter((form) => form !== main && isCloseTo(form, main, LATIN_SCRIPT.has(place.country)))
         .filter((form) => !taken.has(form))
         .filter((form) => (largest.get(`${form}|${place.country}`) ?? 0) < place.population / 3)
         .map((name) => ({ name, place }));
     });
 }
 
-function isCloseTo(form: string, main: string): boolean {
+function isCloseTo(form: string, main: string, latin: boolean): boolean {
   const words = form.split(" ");
   const whole = main.split(" ");
   if (words[0] === whole[0] && words.length < whole.length && words.every((word) => whole.includes(word))) return true;
+  // Where the script is Latin, a letter more or less is another language's form.
+  if (latin) return false;
   const without = (list: string[]) => list.filter((word) => !ARTICLES.has(word)).join(" ");
   const [a, b] = [without(words), without(whole)];
   if (a.length < 4) return false;

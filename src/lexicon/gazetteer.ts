@@ -118,6 +118,10 @@ function shares(scores: number[]): number[] {
   return weights.map((weight) => weight / sum);
 }
 
+/**
+ * Beliefs are too sure of themselves at the top (a village that the gazetteer does not know) and too modest below: on the
+ * development toponyms about 97 % of the surest and 55 % of the least sure are right.
+ */
 function confidence(belief: number): number {
-  return Math.round(belief * 1000) / 1000;
+  return Math.round((0.4 + 0.57 * belief) * 1000) / 1000;
 }

@@ -4,87 +4,181 @@
  * training/gazetteer.ts checks every row against GeoNames and packs it.
  */
 export const PLACE_ALIASES = `
+Acre|Acre|IL
+Aden|Aden|YE
 Aix|Aix-en-Provence|FR
+Akko|Acre|IL
 Al Quds|Jerusalem|IL
+Allahabad|Prayagraj|IN
 Alma Ata|Almaty|KZ
-Antwerpen|Antwerpen|BE
+Amoy|Xiamen|CN
+Antakya|Antakya|TR
+Antioch|Antakya|TR
 Antwerp|Antwerpen|BE
+Aqaba|Aqaba|JO
 Asuncion|Asunción|PY
+Aswan|Aswan|EG
+Avdiivka|Avdiivka|UA
 Baile Atha Cliath|Dublin|IE
-Bakhmut|Bakhmut|UA
 Banaras|Varanasi|IN
+Banda Aceh|Banda Aceh|ID
+Bandar Abbas|Bandar Abbas|IR
 Bangalore|Bengaluru|IN
+Baroda|Vadodara|IN
 Basle|Basel|CH
-Belfast City|Belfast|GB
+Basra|Basra|IQ
+Batavia|Jakarta|ID
+Be'er Sheva|Beersheba|IL
+Beersheba|Beersheba|IL
 Benares|Varanasi|IN
+Benghazi|Benghazi|LY
 Berne|Bern|CH
+Bogota|Bogotá|CO
 Bombay|Mumbai|IN
 Brasilia|Brasília|BR
+Breslau|Wrocław|PL
 Bruges|Brugge|BE
-Brussels|Brussels|BE
+Brunn|Brno|CZ
+Brussel|Brussels|BE
+Bruxelles|Brussels|BE
 Calcutta|Kolkata|IN
+Calicut|Kozhikode|IN
 Canton|Guangzhou|CN
 Cawnpore|Kanpur|IN
-Chicago|Chicago|US
+Chernigov|Chernihiv|UA
+Chernihiv|Chernihiv|UA
+Chittagong|Chattogram|BD
 Chungking|Chongqing|CN
-Cologne|Cologne|DE
-Cologne|Köln|DE
+Ciudad Juarez|Ciudad Juárez|MX
+Cochin|Kochi|IN
 Constantinople|Istanbul|TR
 Cordova|Córdoba|ES
+Corfu|Corfu|GR
+Cox's Bazar|Cox's Bazar|BD
 Cracow|Krakow|PL
 Cracow|Kraków|PL
 D.C.|Washington|US
+Da Nang|Da Nang|VN
 Dacca|Dhaka|BD
+Danang|Da Nang|VN
 Danzig|Gdańsk|PL
-Derry|Derry|GB
+Daraa|Dara|SY
+Deir al-Zor|Deir ez-Zor|SY
+Deir ez-Zor|Deir ez-Zor|SY
+Den Haag|The Hague|NL
+Deraa|Dara|SY
 Derry|Londonderry County Borough|GB
+Djakarta|Jakarta|ID
 Dnepropetrovsk|Dnipro|UA
 Dnipropetrovsk|Dnipro|UA
-Donetsk|Donetsk|UA
 Edo|Tokyo|JP
+Eilat|Eilat|IL
 Ekaterinburg|Yekaterinburg|RU
+El Fasher|El Fasher|SD
+Elisabethville|Lubumbashi|CD
+Erbil|Erbil|IQ
+Esfahan|Isfahan|IR
 Fallujah|Al Fallūjah|IQ
 Falluja|Al Fallūjah|IQ
-Florence|Florence|IT
+Foochow|Fuzhou|CN
+Fort Lamy|N'Djamena|TD
 Frankfurt|Frankfurt am Main|DE
-Frisco|San Francisco|US
+Frunze|Bishkek|KG
 Gaza City|Gaza|PS
-Geneva|Geneva|CH
+Gaziantep|Gaziantep|TR
 Geneva|Genève|CH
-Genoa|Genoa|IT
+Georgetown|George Town|MY
+Ghazni|Ghazni|AF
 Ghent|Gent|BE
 Gorky|Nizhniy Novgorod|RU
 Gothenburg|Göteborg|SE
+Grozny|Grozny|RU
+Guayaquil|Guayaquil|EC
+Gurugram|Gurgaon|IN
+Gwangju|Gwangju|KR
 Hague|The Hague|NL
-Haleb|Aleppo|SY
+Haiphong|Haiphong|VN
+Hangchow|Hangzhou|CN
 Hanover|Hannover|DE
-Homs|Homs|SY
+Hebron|Hebron|PS
+Herat|Herat|AF
+Hodeidah|Al Ḩudaydah|YE
+Hodeida|Al Ḩudaydah|YE
+Hue|Huế|VN
+Hurghada|Hurghada|EG
+Idlib|Idlib|SY
+Inchon|Incheon|KR
+Indy|Indianapolis|US
+Irbil|Erbil|IQ
+Isfahan|Isfahan|IR
+Istambul|Istanbul|TR
+Izmir|İzmir|TR
+JB|Johor Bahru|MY
+Jaffna|Jaffna|LK
+Jalalabad|Jalalabad|AF
+Jeddah|Jeddah|SA
+Jenin|Jenin|PS
+Jidda|Jeddah|SA
 Joburg|Johannesburg|ZA
+Jogjakarta|Yogyakarta|ID
+Juarez|Ciudad Juárez|MX
 KL|Kuala Lumpur|MY
-Kabul City|Kabul|AF
+Kaesong|Kaesong|KP
 Kandahar|Kandahār|AF
+Kaohsiung|Kaohsiung|TW
 Karbala|Al Ḩillah|IQ
+Kashgar|Kashgar|CN
 Kerbala|Karbala|IQ
 Kharkov|Kharkiv|UA
+Kherson|Kherson|UA
 Kiev|Kyiv|UA
+Kirkuk|Kirkuk|IQ
 Kishinev|Chisinau|MD
 Konigsberg|Kaliningrad|RU
+Kramatorsk|Kramatorsk|UA
+Krasnovodsk|Türkmenbaşy|TM
+Krivoy Rog|Kryvyi Rih|UA
+Kryvyi Rih|Kryvyi Rih|UA
+Kunduz|Kunduz|AF
 Kuwait|Kuwait City|KW
+Kwangju|Gwangju|KR
 L.A.|Los Angeles|US
+Lashkar Gah|Lashkar Gah|AF
+Latakia|Latakia|SY
 Leghorn|Livorno|IT
+Leipsic|Leipzig|DE
 Lemberg|Lviv|UA
+Leninabad|Khujand|TJ
 Leningrad|Saint Petersburg|RU
-Lisbon|Lisbon|PT
+Leon|León de los Aldama|MX
+Leopoldville|Kinshasa|CD
+Lhasa|Lhasa|CN
+Liege|Liège|BE
+Lodz|Łódź|PL
+Lourenco Marques|Maputo|MZ
+Lourenço Marques|Maputo|MZ
 Louvain|Leuven|BE
 Lucerne|Luzern|CH
 Lugansk|Luhansk|UA
+Luxor|Luxor|EG
 Lvov|Lviv|UA
 Lyons|Lyon|FR
 Madras|Chennai|IN
+Makassar|Makassar|ID
+Makhachkala|Makhachkala|RU
 Makkah|Mecca|SA
+Malacca|Malacca|MY
 Malines|Mechelen|BE
-Mariupol|Mariupol|UA
+Mandalay|Mandalay|MM
+Mangalore|Mangaluru|IN
+Mantua|Mantova|IT
 Marseilles|Marseille|FR
+Mashhad|Mashhad|IR
+Mazar-i-Sharif|Mazar-e Sharif|AF
+Medina|Medina|SA
+Misrata|Misrata|LY
+Mosul|Mosul|IQ
+Moulmein|Mawlamyine|MM
 Mukden|Shenyang|CN
 Mumbay|Mumbai|IN
 Munich|München|DE
@@ -92,71 +186,125 @@ Mykolaiv|Mykolayiv|UA
 Mysore|Mysuru|IN
 N.Y.C.|New York City|US
 NYC|New York City|US
+Nablus|Nablus|PS
+Najaf|Najaf|IQ
 Nanking|Nanjing|CN
-New Orleans|New Orleans|US
-New York, New York|New York City|US
+Naples|Napoli|IT
 New York|New York City|US
 Nikolayev|Mykolayiv|UA
+Nis|Niš|RS
 Nizhny Novgorod|Nizhniy Novgorod|RU
 Nizhny Tagil|Nizhniy Tagil|RU
+Novi Sad|Novi Sad|RS
+Nur-Sultan|Astana|KZ
 Nuremberg|Nürnberg|DE
+Nyala|Nyala|SD
 Odessa|Odesa|UA
+Omdurman|Omdurman|SD
+Ooty|Ooty|IN
+Oswiecim|Oświęcim|PL
+Padua|Padova|IT
 Peking|Beijing|CN
-Peshawar|Peshawar|PK
+Penang|George Town|MY
 Petrograd|Saint Petersburg|RU
+Phila.|Philadelphia|US
 Philly|Philadelphia|US
+Pilsen|Pilsen|CZ
+Piraeus|Piraeus|GR
+Pokrovsk|Pokrovsk|UA
 Pondicherry|Puducherry|IN
 Poona|Pune|IN
+Port Arthur|Lüshun|CN
 Port Elizabeth|Gqeberha|ZA
-Port Said|Port Said|EG
+Port Sudan|Port Sudan|SD
 Posen|Poznań|PL
+Prayagraj|Prayagraj|IN
+Pressburg|Bratislava|SK
+Pusan|Busan|KR
+Pyongyang|Pyongyang|KP
+Qom|Qom|IR
 Quebec City|Québec|CA
+Quetta|Quetta|PK
+Rafah|Rafah|PS
+Ramadi|Ramadi|IQ
 Rangoon|Yangon|MM
+Raqqa|Raqqa|SY
 Rhodes|Ródos|GR
-Rome|Rome|IT
 Rostov-on-Don|Rostov-na-Donu|RU
 Rostov|Rostov-na-Donu|RU
+Saida|Sidon|LB
 Saigon|Ho Chi Minh City|VN
+Salisbury|Harare|ZW
 Salonica|Thessaloniki|GR
 Salonika|Thessaloniki|GR
-Samarkand|Samarkand|UZ
 San Fran|San Francisco|US
-Sarajevo|Sarajevo|BA
-Sevilla|Sevilla|ES
+San Jose|San José|CR
+Sana'a|Sanaa|YE
+Santiago de Chile|Santiago|CL
+Sao Paulo|São Paulo|BR
+Sevastopol|Sevastopol|UA
+Severodonetsk|Sievierodonetsk|UA
 Seville|Sevilla|ES
+Sharm el-Sheikh|Sharm el-Sheikh|EG
+Shiraz|Shiraz|IR
 Sian|Xi’an|CN
+Sievierodonetsk|Sievierodonetsk|UA
+Simferopol|Simferopol|UA
 Simla|Shimla|IN
+Sin City|Las Vegas|US
+Sirte|Sirte|LY
+Sittwe|Sittwe|MM
 Smyrna|İzmir|TR
-Srebrenica|Srebrenica|BA
+Soochow|Suzhou|CN
+Sour|Tyre|LB
 St. Petersburg|Saint Petersburg|RU
 Stalingrad|Volgograd|RU
+Stanleyville|Kisangani|CD
+Stepanakert|Khankendi|AZ
+Stettin|Szczecin|PL
+Suez|Suez|EG
 Sukhumi|Sokhumi|GE
 Sverdlovsk|Yekaterinburg|RU
+Syracuse|Siracusa|IT
+Tabriz|Tabriz|IR
+Taegu|Daegu|KR
+Taejon|Daejeon|KR
+Taichung|Taichung|TW
+Taiz|Taiz|YE
 Tananarive|Antananarivo|MG
 Tel Aviv-Jaffa|Tel Aviv|IL
-Tel Aviv|Tel Aviv|IL
+Tel Aviv-Yafo|Tel Aviv|IL
+The Hague|The Hague|NL
+Tientsin|Tianjin|CN
 Tiflis|Tbilisi|GE
+Tikrit|Tikrit|IQ
+Tiruchi|Tiruchirappalli|IN
 Tokio|Tokyo|JP
 Trebizond|Trabzon|TR
+Trichy|Tiruchirappalli|IN
 Trivandrum|Thiruvananthapuram|IN
+Tshwane|Pretoria|ZA
 Tsingtao|Qingdao|CN
-Turin|Turin|IT
-Twin Cities|Minneapolis|US
+Tskhinvali|Tskhinvali|GE
+Tyre|Tyre|LB
+Ujung Pandang|Makassar|ID
 Ulan Bator|Ulaanbaatar|MN
-Ulan Bator|Ulan Bator|MN
+Urumqi|Urumqi|CN
+Uzhgorod|Uzhhorod|UA
 Valetta|Valletta|MT
 Vegas|Las Vegas|US
-Venice|Venice|IT
 Vilna|Vilnius|LT
 Vizag|Visakhapatnam|IN
+Vladivostok|Vladivostok|RU
 Voroshilovgrad|Luhansk|UA
 Washington D.C.|Washington|US
 Washington Washington, D.C.|Washington|US
-Windy City|Chicago|US
 Xi'an|Xi’an|CN
 Xian|Xi’an|CN
 Zaporizhia|Zaporizhzhya|UA
 Zaporizhzhia|Zaporizhzhya|UA
 Zaporozhye|Zaporizhzhia|UA
+Zarqa|Zarqa|JO
 Zurich|Zürich|CH
+eThekwini|Durban|ZA
 `;

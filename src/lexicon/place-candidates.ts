@@ -66,15 +66,53 @@ export function candidatesOf(name: string): PlaceCandidate[] {
     if (SECOND_LEVEL.has(kind) && fitting.length > 0) return [...exact, ...fitting];
     if (exact.length === 0) return fitting.length > 0 ? fitting : inner;
   }
-  if (exact.length > 0) return exact;
-  const before = KIND_BEFORE.exec(key)?.[0] ?? PART_BEFORE.exec(key)?.[0];
+  const country = countryByCode(demonymCountry(name) ?? "");
+  // "Canadian" is a town in Texas, "Polish" and "Dane" are places too: the nationality comes first.
+  if (country && !exact.some(({ kind, population }) => kind !== "city" || population >= LARGE_CITY))
+    return [ofCountry(country)];
+  if (exact.length > 0) return withoutBareCounties(exact);
+  const before = KIND_BEFORE.exec(key)?.[0];
   if (before !== undefined) {
     const inner = named(key.slice(before.length));
     if (inner.length > 0) return inner;
   }
-  const country = countryByCode(demonymCountry(name) ?? "");
-  return country ? [ofCountry(country)] : [];
+  const part = partOf(key);
+  if (part.length > 0) return part;
+  return [];
 }
+
+/** American counties are printed with their "County"; the name alone is a town's or a state's. */
+function withoutBareCounties(places: PlaceCandidate[]): PlaceCandidate[] {
+  const others = places.filter(({ kind, country }) => kind !== "county" || country !== "US");
+  return others.length > 0 ? others : places;
+}
+
+/** "northern Iraq", "greater Toronto area", "N.W. Rochester": the large place that it is a part of; "W. Columbia" in full. */
+function partOf(key: string): PlaceCandidate[] {
+  const short = SHORT_DIRECTION.exec(key);
+  if (short) {
+    const full = named(`${DIRECTIONS[short[1]!]} ${key.slice(short[0].length)}`);
+    if (full.length > 0) return full;
+  }
+  const before = short ?? PART_BEFORE.exec(key);
+  if (!before) return [];
+  const rest = key.slice(before[0].length);
+  const inner = named(rest.replace(/ (?:area|region)$/, ""));
+  return inner.filter(({ kind, population }) => kind !== "county" && (kind !== "city" || population >= LARGE_CITY));
+}
+
+const LARGE_CITY = 50_000;
+const SHORT_DIRECTION = /^([news]|[ns][ew]) /;
+const DIRECTIONS: Record<string, string> = {
+  e: "east",
+  n: "north",
+  ne: "northeast",
+  nw: "northwest",
+  s: "south",
+  se: "southeast",
+  sw: "southwest",
+  w: "west",
+};
 
 function fits({ kind }: PlaceCandidate, word: string): boolean {
   if (SECOND_LEVEL.has(word)) return kind === "county" || kind === "state";

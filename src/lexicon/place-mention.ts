@@ -23,7 +23,8 @@ export interface PlaceMention {
  * placeMention(text, 21, 26) // => { name: "Texas", isRegion: true }
  */
 export function placeMention(text: string, start: number, end: number): PlaceMention {
-  const name = text.slice(start, end);
+  const printed = text.slice(start, end);
+  const name = COUNTIES.test(text.slice(end, end + 90)) ? `${printed} County` : printed;
   const level = levelOf(name);
   const open = OPENING.exec(text.slice(end, end + 5))?.[0];
   if (open !== undefined) {
@@ -35,9 +36,27 @@ export function placeMention(text: string, start: number, end: number): PlaceMen
     const before = /([\p{Lu}][\p{L}.'’ -]{1,38}), ?$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? "";
     if (levelOf(lastName(before)) < level) return { name, isRegion: true };
   }
-  return { name };
+  return level === 1 && isListed(text, start, end) ? { name, isRegion: true } : { name };
 }
 
+/** Whether two states stand beside the name in a list: "Texas, Washington and Wyoming". */
+function isListed(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 60), start).split(/,? and |, /);
+  const after = text.slice(end, end + 60).split(/,? and |, |[.;:(]/);
+  if (before.pop()?.trim() === "") before.reverse();
+  else before.length = 0;
+  if (after.shift()?.trim() === "") after.length = Math.min(after.length, 2);
+  else after.length = 0;
+  const states = (names: string[]) => {
+    let n = 0;
+    while (n < names.length && n < 2 && stateOfPrinted(n === 0 || names[n] ? lastName(names[n]!).trim() : "")) n++;
+    return n;
+  };
+  return states(before) + states(after) >= 2;
+}
+
+// "Jackson", in "Jackson, Barrow and Madison counties".
+const COUNTIES = /^(?:(?:,|,? and) \p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20})?){0,6} counties\b/u;
 const OPENING = /^(?:,\s{0,2}|\s?\((?=\p{Lu}))/u;
 const FOLLOWS = /\p{L}\.?, ?$/u;
 
@@ -50,7 +69,7 @@ function levelOf(name: string): number {
 
 /** "Wis.", "N.Y.", "TX": an abbreviation stands beside a place, never in a list of states. */
 function isShort(region: string): boolean {
-  return region.includes(".") || /^[A-Z]{2}$/.test(region);
+  return stateOfPrinted(region) !== undefined && (region.includes(".") || /^[A-Z]{2}$/.test(region));
 }
 
 function lastName(words: string): string {

@@ -18,25 +18,30 @@ export interface PlaceEvidence {
   places?: readonly Place[];
 }
 
+/** Found by coordinate search on the development toponyms; see models/gazetteer.md. Log odds. */
 export const WEIGHTS = {
+  /** by itself */
   country: 9,
-  area: 8,
-  state: -1,
-  county: -5,
-  section: -2,
+  area: 6.5,
+  state: -0.5,
+  county: -6,
+  countyAbroad: -2,
+  section: -0.5,
   capital: 2,
-  english: 0.5,
-  population: 1,
+  english: 1,
+  population: 0.5,
+  /** by what is known of the article */
   named: 1,
   publisher: 1.5,
-  textCountry: 0.3,
-  textHome: 0.6,
-  textState: 1,
-  sameCountry: 1.2,
-  sameState: 1.5,
-  near: 1.5,
-  reach: 120,
+  textCountry: 1.3,
+  textHome: 0.8,
+  textState: 2,
   asRegion: 6,
+  /** by its other places; `reach` in kilometres */
+  sameCountry: 1.7,
+  sameState: 1.8,
+  near: 2.5,
+  reach: 120,
 };
 
 const ENGLISH_PRESS = new Set(["AU", "CA", "GB", "IE", "NZ", "US"]);
@@ -50,7 +55,7 @@ export function prior(candidate: PlaceCandidate, evidence: PlaceEvidence, text?:
   else {
     score = w.population * Math.log(candidate.population / 1000 + 0.3);
     if (candidate.kind === "state") score += w.state;
-    if (candidate.kind === "county") score += w.county;
+    if (candidate.kind === "county") score += candidate.country === "US" ? w.county : w.countyAbroad;
     if (candidate.section) score += w.section;
     if (candidate.capital) score += w.capital;
   }
