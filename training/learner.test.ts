@@ -71,6 +71,11 @@ describe("learners", () => {
   it("the same seed gives the same bytes", () => {
     expect(writeModel(trainCrf(examples, options))).toEqual(writeModel(trainCrf(examples, options)));
   });
+  it("a sparse file holds the same weights", () => {
+    const weights = trainCrf(examples, options);
+    expect(readModel(writeModel(weights, 0)).weights).toEqual(readModel(writeModel(weights)).weights);
+    expect(writeModel(weights, 0.5).length).toBeLessThan(writeModel(weights, 0).length);
+  });
   it("learns from open labels what the rest of the data says", () => {
     const open = examples.map((e, i) => (i % 2 ? e : { ...e, gold: e.gold.map(() => 0b111) }));
     expect(accuracy(trainCrf(open, options))).toBeGreaterThan(0.99);

@@ -5,6 +5,7 @@
  *   "NGT1" · u32 length of header · header (JSON: labels, bits, scale, transitions) · bitmap of the buckets that are not
  *   all zero · for each such bucket one signed byte a label. A byte q stands for the weight sign(q) · (q / 127)² · scale:
  *   the square keeps both the range (clipping it costs points) and the fine steps near zero.
+ *   When the header says `sparse`, a bucket has one bit a label for the weights that are not zero, and bytes for those only.
  */
 export interface TaggerModel {
   labels: string[];
@@ -28,6 +29,7 @@ interface Header {
   scale: number;
   /** null stands for -Infinity */
   transitions: (number | null)[];
+  sparse?: true;
 }
 
 const MAGIC = 0x3154474e;
@@ -55,7 +57,14 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   const step = new Int16Array(256);
   for (let q = -127; q <= 127; q++) step[q & 255] = Math.round(Math.sign(q) * (q / 127) ** 2 * STEPS);
   const weights = new Int16Array(rows * width);
-  for (let k = 0, at = headerEnd + buckets / 8; k < weights.length; k++) weights[k] = step[bytes[at + k]!]!;
+  let at = headerEnd + buckets / 8;
+  const maskBytes = header.sparse ? Math.ceil(width / 8) : 0;
+  for (let row = 0; row < weights.length; row += width) {
+    const mask = at;
+    at += maskBytes;
+    for (let y = 0; y < width; y++)
+      if (maskBytes === 0 || (bytes[mask + (y >> 3)]! & (1 << (y & 7))) !== 0) weights[row + y] = step[bytes[at++]!]!;
+  }
   const transitions = Float32Array.from(header.transitions, (w) => w ?? Number.NEGATIVE_INFINITY);
   return { labels, bits, present, ranks, weights, unit: scale / STEPS, transitions };
 }
@@ -67,13 +76,20 @@ export function bitCount(bits: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Writes float weights as a model file; rows whose bytes are all zero are left out. */
-export function writeModel(model: {
-  labels: string[];
-  bits: number;
-  weights: Float32Array;
-  transitions: Float32Array;
-}): Uint8Array {
+/**
+ * Writes float weights as a model file; rows whose bytes are all zero are left out.
+ *
+ * @param smallest when given, weights of less than this are taken for zero and the file holds only the others
+ */
+export function writeModel(
+  model: {
+    labels: string[];
+    bits: number;
+    weights: Float32Array;
+    transitions: Float32Array;
+  },
+  smallest?: number,
+): Uint8Array {
   const { labels, bits, weights } = model;
   const width = labels.length;
   const buckets = 2 ** bits;
@@ -85,6 +101,7 @@ export function writeModel(model: {
     scale,
     transitions: [...model.transitions].map((w) => (Number.isFinite(w) ? Math.round(w * 1e4) / 1e4 : null)),
   };
+  if (smallest !== undefined) header.sparse = true;
   const headerBytes = new TextEncoder().encode(JSON.stringify(header));
   const bitmap = new Uint8Array(buckets / 8);
   const rows: number[] = [];
@@ -93,13 +110,17 @@ export function writeModel(model: {
     let any = 0;
     for (let y = 0; y < width; y++) {
       const w = weights[b * width + y]!;
-      const q = Math.round(Math.sqrt(Math.abs(w) / scale) * 127) * Math.sign(w);
+      const q = Math.abs(w) < (smallest ?? 0) ? 0 : Math.round(Math.sqrt(Math.abs(w) / scale) * 127) * Math.sign(w);
       row[y] = q & 255;
       any |= q;
     }
     if (any === 0) continue;
     bitmap[b >> 3]! |= 1 << (b & 7);
-    for (const q of row) rows.push(q);
+    if (smallest === undefined) for (const q of row) rows.push(q);
+    else {
+      for (let y = 0; y < width; y += 8) rows.push(maskOf(row, y));
+      for (const q of row) if (q !== 0) rows.push(q);
+    }
   }
   const out = new Uint8Array(8 + headerBytes.length + bitmap.length + rows.length);
   const view = new DataView(out.buffer);
@@ -109,4 +130,11 @@ export function writeModel(model: {
   out.set(bitmap, 8 + headerBytes.length);
   out.set(rows, 8 + headerBytes.length + bitmap.length);
   return out;
+}
+
+/** One bit for each of eight entries from `from` on that is not zero. */
+function maskOf(row: readonly number[], from: number): number {
+  let mask = 0;
+  for (let y = from; y < Math.min(from + 8, row.length); y++) if (row[y] !== 0) mask |= 1 << (y - from);
+  return mask;
 }
