@@ -1,5 +1,5 @@
 /** What a worker does with a batch of records. */
-import { type AnalyzeOptions, analyze } from "../analyze.ts";
+import type { AnalyzeOptions } from "../analyze.ts";
 import { NutgrafError } from "../document/errors.ts";
 import type { Analysis } from "../document/schema.ts";
 import type { Input } from "../document/source.ts";
@@ -42,7 +42,7 @@ export interface BatchReply {
 export type Analyze = (input: Input, options: AnalyzeOptions) => Analysis;
 
 /** Analyses the records of a task. Never throws: what is wrong with a document is its outcome. */
-export function analyzeBatch(task: BatchTask, options: WorkOptions, analyzer: Analyze = analyze): BatchReply {
+export function analyzeBatch(task: BatchTask, options: WorkOptions, analyzer: Analyze): BatchReply {
   const began = performance.now();
   const clock = { analyzing: 0 };
   const outcomes: Outcome[] = [];

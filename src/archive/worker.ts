@@ -9,7 +9,7 @@ analyze("LONDON (AP) — Prices rose 2 percent in May, the mayor said on Monday.
 
 export default function work({ task, options }: { task: BatchTask | SealTask; options: WorkOptions }): unknown {
   if (task.kind === "seal") return sealPart(task);
-  const reply = analyzeBatch(task, options);
+  const reply = analyzeBatch(task, options, analyze);
   // The lines change hands without a copy.
   return move({ [transferableSymbol]: reply.json.buffer, [valueSymbol]: reply } as never);
 }

@@ -5,8 +5,8 @@ import { readSource } from "../../src/document/source.ts";
 import { grounded } from "../../src/document/span.ts";
 
 /** Each text in “ ” is a quote of the name after “said”, each number with a noun a claim. */
-export const plainAnalysis: Analyze = (input) => {
-  const { text, format, url, id, caller, warnings } = readSource(input);
+export const plainAnalysis: Analyze = (input, options) => {
+  const { text, format, url, id, caller, warnings } = readSource(input, options);
   const paragraphs: Span[] = [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({
     start: index,
     end: index + line.length,
