@@ -186,10 +186,13 @@ function aliasesOf(kept: PackedPlace[], towns: City[]): { name: string; place: P
     }
   const keptSet = new Set(kept);
   for (const row of PLACE_ALIASES.trim().split("\n")) {
-    const [printed = "", name = "", country = ""] = row.split("|");
+    const [printed = "", name = "", country = "", usual] = row.split("|");
     const town = largest.get(`${foldName(name)}|${country}`);
     if (town === undefined || !keptSet.has(town)) missing.push(row);
-    else if (foldName(printed) !== foldName(town.name)) found.push({ name: printed, place: town });
+    else if (usual === "main") {
+      if (foldName(printed) !== foldName(town.name)) found.push({ name: town.name, place: town });
+      town.name = printed;
+    } else if (foldName(printed) !== foldName(town.name)) found.push({ name: printed, place: town });
   }
   found.push(
     ...closeAlternates(

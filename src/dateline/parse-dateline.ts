@@ -5,7 +5,7 @@ import { regionAt } from "../lexicon/place-regions.ts";
 import { type PlaceWords, type PrintedPlace, placesOf, placeWordsAt } from "./place-words.ts";
 import { dateAt, type PrintedDate } from "./printed-date.ts";
 
-export type Separator = "dash" | "hyphen" | "colon" | "line" | "point" | "none";
+export type Separator = "dash" | "hyphen" | "colon" | "line" | "point" | "bar" | "none";
 
 /** A dateline as printed. Offsets into the text that was given. */
 export interface ParsedDateline {
@@ -100,7 +100,16 @@ function componentsAt(text: string, start: number, limit: number, capitals: bool
     at = next;
   }
   found.end = at;
-  const separator = separatorAt(text, at, found);
+  let separator = separatorAt(text, at, found);
+  // "NEW YORK--(BUSINESS WIRE)--": the agency stands between two dashes.
+  if (separator?.kind === "dash" && text[separator.end] === "(" && found.agency === undefined) {
+    const after = bracketAt(text, separator.end, limit, found);
+    const second = after < 0 ? null : separatorAt(text, after, found);
+    if (second) {
+      at = after;
+      separator = second;
+    }
+  }
   if (separator) {
     found.separator = separator.kind;
     found.glued =
@@ -215,6 +224,8 @@ function unknownRegionAt(text: string, at: number, limit: number, found: Compone
 const DASHES = /[ \t\u00a0]{0,3}(?:\r?\n[ \t]{0,8})?(?:[\u0096\u0097‒–—―]|--+)/y;
 const HYPHEN = /([ \t\u00a0]{0,3}(?:\r?\n[ \t]{0,8})?)-(?!-)/y;
 const COLON = /[ \t\u00a0]?:(?=\s|["“'‘\p{Lu}])/uy;
+// "/ ACCESSWIRE / March 5, 2024 /" and "Kampala, Uganda |".
+const BAR = /[ \t\u00a0]{1,2}[/|](?=\s)/y;
 const LINE_END = /[ \t\u00a0]{0,3}(?=[\r\n]|$)/y;
 
 function separatorAt(text: string, at: number, found: Components): { kind: Separator; end: number } | null {
@@ -233,6 +244,8 @@ function separatorAt(text: string, at: number, found: Components): { kind: Separ
   const colon = match(COLON);
   if (colon) return { kind: "colon", end: at + colon[0].length };
   if (text[at] === "." && found.agency !== undefined) return { kind: "point", end: at + 1 };
+  const bar = match(BAR);
+  if (bar) return { kind: "bar", end: at + bar[0].length };
   if ((found.agency !== undefined || found.date !== undefined) && match(LINE_END)) return { kind: "line", end: at };
   return null;
 }

@@ -7,7 +7,15 @@ import type { ParsedDateline, Separator } from "./parse-dateline.ts";
 /** Evidence at or above this is taken for a dateline. */
 export const LEAST_EVIDENCE = 2.5;
 
-const SEPARATOR: Record<Separator, number> = { dash: 1.5, hyphen: 1, colon: 0, line: -0.5, point: 1, none: -1.5 };
+const SEPARATOR: Record<Separator, number> = {
+  dash: 1.5,
+  hyphen: 1,
+  colon: 0,
+  line: -0.5,
+  point: 1,
+  bar: 0,
+  none: -1.5,
+};
 
 const LARGE = 300_000;
 const LARGE_MIXED = 100_000;
@@ -45,7 +53,7 @@ export function evidenceOf(parsed: ParsedDateline, { after, maybeTitle, transcri
 
   let evidence = capitals ? 1.5 : -1;
   if (known) evidence += size >= LARGE ? 2.5 : 2;
-  else evidence += ABOARD.test(first.text) ? 2 : -0.5;
+  else evidence += ABOARD.test(first.text) ? 2 : extendsCity(words) ? -2 : -0.5;
   if (regions.length > 0) evidence += parsed.unknownRegion ? -0.5 : 2;
   if (date !== undefined) evidence += 3;
   if (agency !== undefined) evidence += parsed.agencyKnown ? 3 : 1.5;
@@ -73,11 +81,22 @@ function sizeOf(candidates: PlaceCandidate[]): number {
   return size;
 }
 
+/** "DALLAS COWBOYS", "CHICAGO P.D.": a large city and a word that makes it something else. */
+function extendsCity(words: string[]): boolean {
+  for (let n = words.length - 1; n > 0; n--)
+    if (candidatesOf(words.slice(0, n).join(" ")).some((place) => place.kind === "city" && place.population >= LARGE))
+      return true;
+  return false;
+}
+
 /** American papers print a dash; a colon after "CLINTON" or "JACKSON" is a speaker's. */
 function isColonPlace(candidates: PlaceCandidate[], size: number): boolean {
   return (
     size >= 500_000 ||
-    (size >= 20_000 && candidates.some(({ country, kind }) => country !== "US" && kind !== "country"))
+    candidates.some(
+      ({ country, kind, population }) =>
+        country !== "US" && (kind === "city" ? population >= 20_000 : kind === "state" || kind === "area"),
+    )
   );
 }
 
@@ -123,7 +142,7 @@ const HEADINGS = new Set(
     "LETTERS LIVE MARKET MARKETS MORE MUST NEWS NOTE NOTICE OBITUARY OPINION PHOTO PHOTOGRAPH PHOTOS PICTURE PICTURED " +
     "PICTURES PODCAST POINTS POLL PREVIEW PROFILE QUESTION QUESTIONS QUIZ READ RECAP RELATED REPORT REPORTS REVIEW " +
     "REVIEWS ROUNDUP SCORE SCORES SEE SOURCE SPECIAL SPOILER SPORT SPORTS STATEMENT SUMMARY TABLE TEXT THESE THIS TIMELINE " +
-    "TODAY TOMORROW TONIGHT TOP TRANSCRIPT UPDATE UPDATED UPDATES URGENT VIDEO WARNING WAS WATCH WEATHER WEEKLY WHAT WHEN WHERE " +
+    "TODAY TOMORROW TONIGHT TOP TRANSCRIPT UNDATED UPDATE UPDATED UPDATES URGENT VIDEO WARNING WAS WATCH WEATHER WEEKLY WHAT WHEN WHERE " +
     "WHO WHY WRAPUP YESTERDAY"
   ).split(" "),
 );

@@ -71,7 +71,7 @@ function datelineIn(text: string, block: Span, maybeTitle: boolean, transcript: 
     const after = text.slice(parsed.end, parsed.end + LONGEST_HEAD);
     return { parsed, evidence: evidenceOf(parsed, { after, maybeTitle, transcript }) };
   };
-  if (!BYLINE.test(text.slice(start, start + 12))) return judged(start);
+  if (!BYLINE.test(text.slice(start, start + 12))) return judged(start) ?? afterDate(text, start, judged);
   let best: Found | null = null;
   const until = Math.min(block.end, start + 200);
   for (let at = start + 3; at < until; at++) {
@@ -82,6 +82,15 @@ function datelineIn(text: string, block: Span, maybeTitle: boolean, transcript: 
     if (later.evidence >= LEAST_EVIDENCE + 1 && later.evidence > (best?.evidence ?? 0)) best = later;
   }
   return best;
+}
+
+/** "5 March 2024, GENEVA –": the date before the place. */
+function afterDate(text: string, start: number, judged: (at: number) => Found | null): Found | null {
+  const date = dateAt(text, start);
+  const gap = date && /^,? {1,2}(?=\p{Lu})/u.exec(text.slice(date.end, date.end + 4));
+  const found = date && gap ? judged(date.end + gap[0].length) : null;
+  if (!found?.parsed.known || !found.parsed.capitals || NOT_CLOSED.has(found.parsed.separator)) return null;
+  return { evidence: found.evidence + 1, parsed: { ...found.parsed, start, date } as ParsedDateline };
 }
 
 const NOT_CLOSED = new Set(["line", "none"]);
@@ -96,12 +105,14 @@ function placed(source: Source, { parsed, evidence }: Found, published: string |
   if (country !== null) known.publisherCountry = country;
   return {
     ...grounded(source.text, parsed.start, parsed.end),
-    place: resolvePlace(place.text, known) ?? unresolved(place.text),
+    place: resolvePlace(place.text.replace(NEAR, ""), known) ?? unresolved(place.text),
     ...(parsed.agency !== undefined && { agency: parsed.agency }),
     ...isoDate(parsed.date, published),
     confidence: confidenceOf(evidence),
   };
 }
+
+const NEAR = /^(?:NEAR|OUTSIDE|OFF) (?:THE )?/;
 
 /** A place that the gazetteer does not know: its name alone. */
 function unresolved(printed: string) {

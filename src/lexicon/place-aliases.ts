@@ -1,6 +1,7 @@
 /**
  * Names of cities that the English-language press prints or printed beside the one under which GeoNames lists them:
- * old names, older spellings, nicknames in common use. Printed name, name in GeoNames, ISO code.
+ * old names, older spellings, nicknames in common use. Printed name, name in GeoNames, ISO code, and "main" where the
+ * printed name is the usual one in English and becomes the table's.
  * training/gazetteer.ts checks every row against GeoNames and packs it.
  */
 export const PLACE_ALIASES = `
@@ -14,7 +15,7 @@ Alma Ata|Almaty|KZ
 Amoy|Xiamen|CN
 Antakya|Antakya|TR
 Antioch|Antakya|TR
-Antwerp|Antwerpen|BE
+Antwerp|Antwerpen|BE|main
 Aqaba|Aqaba|JO
 Asuncion|Asunción|PY
 Aswan|Aswan|EG
@@ -37,7 +38,7 @@ Bogota|Bogotá|CO
 Bombay|Mumbai|IN
 Brasilia|Brasília|BR
 Breslau|Wrocław|PL
-Bruges|Brugge|BE
+Bruges|Brugge|BE|main
 Brunn|Brno|CZ
 Brussel|Brussels|BE
 Bruxelles|Brussels|BE
@@ -78,7 +79,7 @@ El Fasher|El Fasher|SD
 Elisabethville|Lubumbashi|CD
 Erbil|Erbil|IQ
 Esfahan|Isfahan|IR
-Fallujah|Al Fallūjah|IQ
+Fallujah|Al Fallūjah|IQ|main
 Falluja|Al Fallūjah|IQ
 Foochow|Fuzhou|CN
 Fort Lamy|N'Djamena|TD
@@ -86,12 +87,12 @@ Frankfurt|Frankfurt am Main|DE
 Frunze|Bishkek|KG
 Gaza City|Gaza|PS
 Gaziantep|Gaziantep|TR
-Geneva|Genève|CH
+Geneva|Genève|CH|main
 Georgetown|George Town|MY
 Ghazni|Ghazni|AF
-Ghent|Gent|BE
+Ghent|Gent|BE|main
 Gorky|Nizhniy Novgorod|RU
-Gothenburg|Göteborg|SE
+Gothenburg|Göteborg|SE|main
 Grozny|Grozny|RU
 Guayaquil|Guayaquil|EC
 Gurugram|Gurgaon|IN
@@ -99,10 +100,10 @@ Gwangju|Gwangju|KR
 Hague|The Hague|NL
 Haiphong|Haiphong|VN
 Hangchow|Hangzhou|CN
-Hanover|Hannover|DE
+Hanover|Hannover|DE|main
 Hebron|Hebron|PS
 Herat|Herat|AF
-Hodeidah|Al Ḩudaydah|YE
+Hodeidah|Al Ḩudaydah|YE|main
 Hodeida|Al Ḩudaydah|YE
 Hue|Huế|VN
 Hurghada|Hurghada|EG
@@ -153,12 +154,12 @@ Leningrad|Saint Petersburg|RU
 Leon|León de los Aldama|MX
 Leopoldville|Kinshasa|CD
 Lhasa|Lhasa|CN
-Liege|Liège|BE
+Liege|Liège|BE|main
 Lodz|Łódź|PL
 Lourenco Marques|Maputo|MZ
 Lourenço Marques|Maputo|MZ
 Louvain|Leuven|BE
-Lucerne|Luzern|CH
+Lucerne|Luzern|CH|main
 Lugansk|Luhansk|UA
 Luxor|Luxor|EG
 Lvov|Lviv|UA
@@ -171,7 +172,7 @@ Malacca|Malacca|MY
 Malines|Mechelen|BE
 Mandalay|Mandalay|MM
 Mangalore|Mangaluru|IN
-Mantua|Mantova|IT
+Mantua|Mantova|IT|main
 Marseilles|Marseille|FR
 Mashhad|Mashhad|IR
 Mazar-i-Sharif|Mazar-e Sharif|AF
@@ -182,7 +183,7 @@ Moulmein|Mawlamyine|MM
 Mukden|Shenyang|CN
 Mumbay|Mumbai|IN
 Munich|München|DE
-Mykolaiv|Mykolayiv|UA
+Mykolaiv|Mykolayiv|UA|main
 Mysore|Mysuru|IN
 N.Y.C.|New York City|US
 NYC|New York City|US
@@ -193,17 +194,17 @@ Naples|Napoli|IT
 New York|New York City|US
 Nikolayev|Mykolayiv|UA
 Nis|Niš|RS
-Nizhny Novgorod|Nizhniy Novgorod|RU
+Nizhny Novgorod|Nizhniy Novgorod|RU|main
 Nizhny Tagil|Nizhniy Tagil|RU
 Novi Sad|Novi Sad|RS
 Nur-Sultan|Astana|KZ
-Nuremberg|Nürnberg|DE
+Nuremberg|Nürnberg|DE|main
 Nyala|Nyala|SD
 Odessa|Odesa|UA
 Omdurman|Omdurman|SD
 Ooty|Ooty|IN
 Oswiecim|Oświęcim|PL
-Padua|Padova|IT
+Padua|Padova|IT|main
 Peking|Beijing|CN
 Penang|George Town|MY
 Petrograd|Saint Petersburg|RU
@@ -223,14 +224,14 @@ Pressburg|Bratislava|SK
 Pusan|Busan|KR
 Pyongyang|Pyongyang|KP
 Qom|Qom|IR
-Quebec City|Québec|CA
+Quebec City|Québec|CA|main
 Quetta|Quetta|PK
 Rafah|Rafah|PS
 Ramadi|Ramadi|IQ
 Rangoon|Yangon|MM
 Raqqa|Raqqa|SY
 Rhodes|Ródos|GR
-Rostov-on-Don|Rostov-na-Donu|RU
+Rostov-on-Don|Rostov-na-Donu|RU|main
 Rostov|Rostov-na-Donu|RU
 Saida|Sidon|LB
 Saigon|Ho Chi Minh City|VN
@@ -244,7 +245,7 @@ Santiago de Chile|Santiago|CL
 Sao Paulo|São Paulo|BR
 Sevastopol|Sevastopol|UA
 Severodonetsk|Sievierodonetsk|UA
-Seville|Sevilla|ES
+Seville|Sevilla|ES|main
 Sharm el-Sheikh|Sharm el-Sheikh|EG
 Shiraz|Shiraz|IR
 Sian|Xi’an|CN
@@ -289,6 +290,7 @@ Tskhinvali|Tskhinvali|GE
 Tyre|Tyre|LB
 Ujung Pandang|Makassar|ID
 Ulan Bator|Ulaanbaatar|MN
+United Nations|New York City|US
 Urumqi|Urumqi|CN
 Uzhgorod|Uzhhorod|UA
 Valetta|Valletta|MT
@@ -299,12 +301,12 @@ Vladivostok|Vladivostok|RU
 Voroshilovgrad|Luhansk|UA
 Washington D.C.|Washington|US
 Washington Washington, D.C.|Washington|US
-Xi'an|Xi’an|CN
+Xi'an|Xi’an|CN|main
 Xian|Xi’an|CN
 Zaporizhia|Zaporizhzhya|UA
-Zaporizhzhia|Zaporizhzhya|UA
+Zaporizhzhia|Zaporizhzhya|UA|main
 Zaporozhye|Zaporizhzhia|UA
 Zarqa|Zarqa|JO
-Zurich|Zürich|CH
+Zurich|Zürich|CH|main
 eThekwini|Durban|ZA
 `;

@@ -4,7 +4,7 @@ import { allCountries, countryByCode } from "./countries.ts";
 import { demonymCountry } from "./demonyms.ts";
 import { foldName } from "./fold-name.ts";
 import { placesNamed, type TablePlace } from "./place-table.ts";
-import { allStates } from "./states.ts";
+import { allStates, stateOfPrinted } from "./states.ts";
 
 export type PlaceKind = "continent" | "area" | "country" | "state" | "county" | "city";
 
@@ -58,6 +58,7 @@ const TOWNS = new Set(["town", "township", "village", "suburb", "municipality"])
 export function candidatesOf(name: string): PlaceCandidate[] {
   const key = foldName(name.slice(0, 100)).replace(/^the /, "");
   if (key === "") return [];
+  if (POSTAL.test(name)) return [...postalState(name), ...named(key)];
   const exact = named(key);
   const kind = KIND_AFTER.exec(key)?.[0].trim();
   if (kind !== undefined) {
@@ -114,6 +115,17 @@ const DIRECTIONS: Record<string, string> = {
   w: "west",
 };
 
+const POSTAL = /^[A-Z]{2}$/;
+
+/** "TX", "CO": the state of a postal code. */
+function postalState(code: string): PlaceCandidate[] {
+  const state = stateOfPrinted(code);
+  if (!state || (fixed().get(foldName(code)) ?? []).length > 0) return [];
+  return placesNamed(state.name)
+    .filter((place) => place.kind === "state" && place.division === state.code)
+    .map(ofTable);
+}
+
 function fits({ kind }: PlaceCandidate, word: string): boolean {
   if (SECOND_LEVEL.has(word)) return kind === "county" || kind === "state";
   if (FIRST_LEVEL.has(word)) return kind === "state" || kind === "county" || kind === "area";
@@ -161,7 +173,9 @@ function fixed(): Map<string, PlaceCandidate[]> {
   }
   for (const { code, name, abbreviations } of allStates()) {
     const state = placesNamed(name).find((place) => place.kind === "state" && place.division === code);
-    if (state) for (const form of abbreviations) if (foldName(form) !== foldName(name)) add(form, ofTable(state));
+    // Folding loses the capitals by which "CO" is told from "Co."; see postalState.
+    const forms = abbreviations.filter((form) => name.includes(" ") || !POSTAL.test(form));
+    if (state) for (const form of forms) if (foldName(form) !== foldName(name)) add(form, ofTable(state));
   }
   fixedPlaces = map;
   return map;

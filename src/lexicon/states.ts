@@ -116,13 +116,19 @@ export function stateOfPrinted(printed: string): State | undefined {
     // Later rows win, and the American ones stand last.
     for (const state of allStates())
       for (const form of [state.name, ...state.abbreviations]) byPrinted.set(printedKey(form), state);
+    for (const state of allStates())
+      for (const form of state.abbreviations)
+        if (!POSTAL.test(form)) byPrinted.set(printedKey(form.toUpperCase()), state);
   }
   return byPrinted.get(printedKey(printed));
 }
 
-/** Letters alone, lower case: "W. Va." and "WVa" are one. */
+const POSTAL = /^[A-Z]{2}$/;
+
+/** Letters alone, in lower case but for postal codes: "W. Va." and "WVa" are one, "CO" is Colorado and "Co." is not. */
 function printedKey(printed: string): string {
-  return printed.replace(/[.\s]/g, "").toLowerCase();
+  const letters = printed.replace(/[.\s]/g, "");
+  return POSTAL.test(letters) ? letters : letters.toLowerCase();
 }
 
 function read(row: string): State {
