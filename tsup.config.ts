@@ -23,7 +23,8 @@ const common: Options = {
 };
 
 // ES modules only, which `require` cannot read before Node 20.19; so the CommonJS build carries them inside.
-const NO_COMMONJS = /^(htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities)(\/|$)/;
+const NO_COMMONJS =
+  /^(htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities|hyparquet|hyparquet-compressors|hyparquet-writer|hysnappy)(\/|$)/;
 
 rmSync("dist", { recursive: true, force: true });
 
@@ -33,6 +34,6 @@ export default defineConfig([
     format: "esm",
     entry: { ...entries, "cli/main": "src/cli/main.ts", "archive/worker": "src/archive/worker.ts" },
   },
-  { ...common, format: "cjs", entry: entries, noExternal: [...common.noExternal!, NO_COMMONJS] },
+  { ...common, format: "cjs", entry: entries, shims: true, noExternal: [...common.noExternal!, NO_COMMONJS] },
   { format: ["esm", "cjs"], entry: entries, dts: { only: true } },
 ]);

@@ -29,8 +29,19 @@ let refused = false;
 try { analyze(5); } catch (error) { refused = error instanceof NutgrafError && error.code === "invalid_input"; }
 if (!refused) throw new Error("a number was not refused");
 process.stdout.write("ok");`;
-write("esm.mjs", `import { analyze, analysisSchema, NutgrafError } from "nutgraf";${use}`);
-write("cjs.cjs", `const { analyze, analysisSchema, NutgrafError } = require("nutgraf");${use}`);
+const useArchive = `
+if (typeof analyzeArchive !== "function") throw new Error("nutgraf/archive has no analyzeArchive");
+`;
+write(
+  "esm.mjs",
+  `import { analyze, analysisSchema, NutgrafError } from "nutgraf";
+import { analyzeArchive } from "nutgraf/archive";${useArchive}${use}`,
+);
+write(
+  "cjs.cjs",
+  `const { analyze, analysisSchema, NutgrafError } = require("nutgraf");
+const { analyzeArchive } = require("nutgraf/archive");${useArchive}${use}`,
+);
 check("ES modules", run("node", ["esm.mjs"], folder) === "ok");
 check("CommonJS", run("node", ["cjs.cjs"], folder) === "ok");
 // Node before 20.19 cannot require ES modules; neither may the CommonJS build.
@@ -39,6 +50,7 @@ if (process.allowedNodeEnvironmentFlags.has("--experimental-require-module"))
 
 const typed = `
 import { type Analysis, type AnalyzeOptions, analyze, type Claim, NutgrafError, type Quote } from "nutgraf";
+import { analyzeArchive } from "nutgraf/archive";
 const options: AnalyzeOptions = { format: "body", maxLength: 1000 };
 const analysis: Analysis = analyze({ id: "a", body: "Rain fell." }, options);
 const start: number | undefined = analysis.quotes[0]?.content[0]?.span.start;
@@ -47,7 +59,7 @@ const say = (quote: Quote, claim: Claim): string => \`\${quote.speaker.name ?? "
 analysis.poems;
 // @ts-expect-error a format that does not exist
 analyze("x", { format: "pdf" });
-export { NutgrafError, say };
+export { analyzeArchive, NutgrafError, say };
 `;
 write("typed.mts", typed);
 write("typed.cts", typed);
