@@ -73,7 +73,9 @@ export function monthNamed(word: string): number {
 function isClose(word: string, month: string): boolean {
   if (month.startsWith(word)) return true;
   if (month === "may" || month === "june" || month === "july") return false;
-  return Math.abs(word.length - month.length) <= 2 && sharedEnds(word, month) >= month.length - 2;
+  return (
+    Math.abs(word.length - month.length) <= 2 && sharedEnds(word, month) >= month.length - (month.length >= 6 ? 2 : 1)
+  );
 }
 
 function sharedEnds(a: string, b: string): number {

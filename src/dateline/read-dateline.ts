@@ -15,6 +15,7 @@ import { dateAt, isoOf, type PrintedDate } from "./printed-date.ts";
 const MOST_BLOCKS = 12;
 const LONGEST_HEAD = 400;
 const PROSE = 120;
+const WRAPPED = 80;
 
 /**
  * The dateline at the head of the body ("Minsk (TDI):", "LA CROSSE, Wis. (AP) —"), or null. A dateline may name no place
@@ -63,14 +64,19 @@ function headBlocks(page: Page, header: Header): Span[] {
 /** The likeliest dateline at the beginning of a block, or after the byline with which it begins. */
 function datelineIn(text: string, block: Span, maybeTitle: boolean, transcript: boolean): Found | null {
   const start = firstLetter(text, block.start, block.end);
-  const judged = (at: number): Found | null => {
-    const parsed = parseDateline(text, at, Math.min(block.end, at + LONGEST_HEAD));
+  const judged = (at: number, limit = Math.min(block.end, at + LONGEST_HEAD)): Found | null => {
+    const parsed = parseDateline(text, at, limit);
     if (parsed === null) return null;
     // "******MIAMI-Brazil agrees" is a flash; "****LONDON, March 5 -" begins a story.
     if (text[start - 1] === "*" && parsed.date === undefined) return null;
     const after = text.slice(parsed.end, parsed.end + LONGEST_HEAD);
     return { parsed, evidence: evidenceOf(parsed, { after, maybeTitle, transcript }) };
   };
+  if (text[block.end - 1] === "," && block.end - start < WRAPPED) {
+    // A hard-wrapped line that breaks within the dateline.
+    const found = judged(start, Math.min(text.length, block.end + WRAPPED));
+    if (found?.parsed.date && !NOT_CLOSED.has(found.parsed.separator)) return found;
+  }
   if (!BYLINE.test(text.slice(start, start + 12))) return judged(start) ?? afterDate(text, start, judged);
   let best: Found | null = null;
   const until = Math.min(block.end, start + 200);
