@@ -119,6 +119,7 @@ function codeReason(a: Atoms, first: number, last: number, m: Measure): LeftOutR
   )
     return "phone";
   const written = surface(a, first);
+  if (isDialled(a, first)) return "phone";
   if (/^0\d/.test(written) && !/[.,]/.test(written)) return "code";
   if (
     !money &&
@@ -138,6 +139,16 @@ function codeReason(a: Atoms, first: number, last: number, m: Measure): LeftOutR
   if (lowerAt(a, before) === "/" && a.glued[first] && a.kind[before - 1] === NUMBER && m.unit === null) return "date";
   if (after === ":" && a.glued[last] && a.kind[last + 1] === NUMBER && a.glued[last + 1]) return "clock";
   return undefined;
+}
+
+/** "020 7946 0958", "+44 20 7946 0958": plain groups of digits, the first with a nought or a plus before it */
+function isDialled(a: Atoms, i: number): boolean {
+  let k = i;
+  while (k > 0 && a.kind[k - 1] === NUMBER && !a.grouped[k - 1] && a.decimals[k - 1] === 0 && i - k < 6) k--;
+  const trunk = lowerAt(a, k - 1) === "+" || surface(a, k).startsWith("0");
+  let groups = 0;
+  while (a.kind[k + groups] === NUMBER && !a.grouped[k + groups] && a.decimals[k + groups] === 0) groups++;
+  return trunk && groups >= 2 && surface(a, k).length + surface(a, k + 1).length >= 5;
 }
 
 function isDateTriple(a: Atoms, first: number): boolean {

@@ -105,7 +105,7 @@ export function readMeasure(a: Atoms, i: number, country: string | undefined): M
         last = minor.last;
       }
     } else {
-      const measured = unitAfter(a, last, numeral.form !== "digits");
+      const measured = unitAfter(a, last, numeral.form !== "digits" && numeral.form !== "fraction");
       if (measured !== null && !(measured.code === "[in_i]" && lowerAt(a, measured.first) === "in" && value < 1)) {
         unit = measured;
         last = measured.last;

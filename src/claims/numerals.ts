@@ -30,18 +30,15 @@ const own = (table: Readonly<Record<string, number>>, word: string): number | un
 
 /** Whether the word can begin a number. */
 export function startsNumeral(word: string): boolean {
-  return (
-    Object.hasOwn(UNITS, word) ||
-    Object.hasOwn(TENS, word) ||
-    Object.hasOwn(SCALES, word) ||
-    Object.hasOwn(PLURAL_SCALES, word) ||
-    Object.hasOwn(MULTIPLIERS, word) ||
-    word === "half" ||
-    word === "halves" ||
-    word === "quarter" ||
-    (word.length > 5 && word.endsWith(FOLD_SUFFIX) && foldFactor(word) !== undefined)
+  starters ??= new Set(
+    numeralWords().filter(
+      (w) => !Object.hasOwn(DENOMINATORS, w.replace(/s$/, "")) || /^(?:half|halves|quarter)$/.test(w),
+    ),
   );
+  return starters.has(word);
 }
+
+let starters: Set<string> | undefined;
 
 /** All words that can begin a number or a fraction, for the table of triggers. */
 export function numeralWords(): string[] {
@@ -73,6 +70,11 @@ function denominatorAt(a: Atoms, i: number): number | undefined {
 
 /** Reads the number that begins at atom i; null when none does. Looks ahead at most as far as the number goes. */
 export function readNumeral(a: Atoms, i: number): Numeral | null {
+  const n = readAt(a, i);
+  return n !== null && Number.isFinite(n.value) ? n : null;
+}
+
+function readAt(a: Atoms, i: number): Numeral | null {
   if (a.kind[i] === NUMBER) return readFromDigits(a, i);
   if (a.kind[i] === SIGN) {
     const vulgar = own(VULGAR, lowerAt(a, i));
@@ -114,7 +116,17 @@ function readFromDigits(a: Atoms, i: number): Numeral | null {
       last = at + 1;
     }
   }
-  return scaleOn(a, { first: i, last, value, form, scaled: false });
+  const n: Numeral = { first: i, last, value, form, scaled: false };
+  // "3 in 10", "9 out of 10"
+  const part = form === "digits" && value <= 99 ? ratio(a, n) : null;
+  return part !== null && (value < 10 || lowerAt(a, last) === "out") && isRoundWhole(a, part.last - 1)
+    ? part
+    : scaleOn(a, n);
+}
+
+/** The whole of a ratio in digits is a small round number or a word; "2 in 27 games" counts games. */
+function isRoundWhole(a: Atoms, i: number): boolean {
+  return a.kind[i] !== NUMBER || a.value[i]! <= 10 || a.value[i]! % 10 === 0;
 }
 
 function slashFraction(a: Atoms, i: number): number | undefined {
@@ -134,6 +146,11 @@ function slashFraction(a: Atoms, i: number): number | undefined {
   return top / bottom;
 }
 
+// "nine hundred and ninety-nine trillion, nine hundred …": no number in words is longer; it bounds the work per word.
+const MOST_ATOMS = 28;
+// "million million million …" is no number.
+const MOST = 1e24;
+
 /** "2" + "million", "3" + "hundred and 21", "6" + "crore and two hundred", "2" + "dozen", "million" + "and a half" */
 function scaleOn(a: Atoms, n: Numeral): Numeral {
   let total = 0;
@@ -141,12 +158,15 @@ function scaleOn(a: Atoms, n: Numeral): Numeral {
   let last = n.last;
   let lastScale = Number.POSITIVE_INFINITY;
   let scaled = false;
-  for (;;) {
+  let hundred = false;
+  while (last - n.first < MOST_ATOMS) {
     let at = last;
     if (isHyphen(a, at) && a.glued[at] && own(SCALES, lowerAt(a, at + 1)) !== undefined) at++;
     const word = lowerAt(a, at);
     const scale = own(SCALES, word) ?? (word.endsWith("s") ? own(SCALES, word.slice(0, -1)) : undefined);
+    if (scale === 100 && hundred) break; // "one hundred and one hundred"
     if (scale !== undefined && (current !== 0 || scaled)) {
+      hundred = scale === 100;
       if (current === 0) total *= scale;
       else if (scale === 100 || scale === 12) current *= scale;
       else {
@@ -189,7 +209,7 @@ function scaleOn(a: Atoms, n: Numeral): Numeral {
     if (own(SCALES, lowerAt(a, last)) === undefined) break;
   }
   const value = total + current;
-  return Number.isFinite(value) ? { ...n, last, value, scaled } : { ...n };
+  return value < MOST ? { ...n, last, value, scaled } : { ...n, value: Number.NaN };
 }
 
 function fractionAfterAnd(a: Atoms, i: number): { value: number; last: number } | undefined {

@@ -69,7 +69,12 @@ export function findQuantities(a: Atoms, country: string | undefined): Found {
   while (i < a.count) {
     const m = mayStart(a, i) ? readMeasure(a, i, country) : null;
     if (m === null) {
-      if (a.kind[i] === NUMBER) left.push({ first: i, last: i + 1, reason: "code" });
+      const at = i;
+      if (a.kind[i] === NUMBER) {
+        // "10^400": the exponent is part of what cannot be read
+        if (lowerAt(a, i + 1) === "^" && a.kind[i + 2] === NUMBER) i += 2;
+        left.push({ first: at, last: i + 1, reason: "code" });
+      }
       i++;
       continue;
     }

@@ -255,9 +255,11 @@ function nearestSubject(a: Atoms, p: Phrases, i: number, depth: number): Role | 
   return (v < 0 ? null : subjectOf(a, p, v, depth + 1)) ?? mainSubject(a, p, i);
 }
 
+const FARTHEST_SUBJECT = 80;
+
 /** The subject of the sentence's first finite verb before atom i. */
 function mainSubject(a: Atoms, p: Phrases, i: number): Role | null {
-  for (let k = 1; k < i; k++) {
+  for (let k = Math.max(1, i - FARTHEST_SUBJECT); k < i; k++) {
     if (p.at[k]! >= 0 || (p.tag[k] !== VERB && p.tag[k] !== AUX) || lowerAt(a, k).endsWith("ing")) continue;
     let j = k;
     while (j > 0 && p.at[j - 1]! < 0 && (p.tag[j - 1] === ADV || p.tag[j - 1] === AUX)) j--;

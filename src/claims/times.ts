@@ -403,7 +403,9 @@ export function timeOf(
 ): TimeExpression | null {
   let best: TimeExpression | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const time of times) {
+  for (let t = firstWithin(times, first - FARTHEST); t < times.length; t++) {
+    const time = times[t]!;
+    if (time.first > last + FARTHEST) break;
     if (time.first < last && time.last > first) return time;
     const after = time.first >= last;
     if (after && time.first >= nextStart && hasBreak(a, last, time.first)) continue;
@@ -422,7 +424,24 @@ export function timeOf(
   return bestDistance < 45 ? best : null;
 }
 
+const BREAKS = wordSet("; while but whereas compared versus");
+
+// No time belongs to a figure that many atoms away; it bounds the work per figure.
+const FARTHEST = 60;
+
+/** The index of the first time that ends after atom i. */
+function firstWithin(times: readonly TimeExpression[], i: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.last <= i) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function hasBreak(a: Atoms, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (/^(?:;|while|but|whereas|compared|versus)$/.test(lowerAt(a, k))) return true;
+  for (let k = from; k < to; k++) if (BREAKS.has(lowerAt(a, k))) return true;
   return false;
 }
