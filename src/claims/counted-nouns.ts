@@ -13,7 +13,6 @@ import {
   lowerAt,
   NOUN,
   NUM,
-  NUMBER,
   PRON,
   PROPN,
   VERB,

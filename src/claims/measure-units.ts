@@ -30,7 +30,7 @@ const SPACED_SIGNS = wordSet(`
 
 // Lower-cased copy: "c $ 16.4 million"; not the article of "a $ 4 million deal".
 const LOWER_SIGNS = wordSet(`
-  au$ c$ ca$ hk$ nz$ u.s.$ us$
+  au$ aud$ c$ ca$ cad$ hk$ hkd$ mxn$ nz$ nzd$ sgd$ u.s.$ us$ usd$
 `);
 
 /** Money written before the number: "$", "US $", "HK$", "USD", "Rs." */
@@ -336,6 +336,7 @@ function standsAlone(a: Atoms, next: number, symbol: string): boolean {
   if (next >= a.count) return true;
   if (a.kind[next] === SIGN) return lowerAt(a, next) !== "." || next + 1 >= a.count || symbol.length > 1;
   if (a.kind[next] === NUMBER) return symbol === "m";
+  if (lowerAt(a, next) === "x" || lowerAt(a, next) === "by") return true;
   const pos = a.pos[next];
   return pos !== PROPN && (pos !== NOUN || symbol.length > 1);
 }

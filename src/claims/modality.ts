@@ -1,6 +1,6 @@
 /** How firmly a figure is stated. Cue words after FactBank (Saurí & Pustejovsky 2009) and Palmer, Mood and Modality. */
 import { wordSet } from "../lexicon/word-set.ts";
-import { type Atoms, lowerAt } from "./atoms.ts";
+import { type Atoms, AUX, lowerAt, VERB } from "./atoms.ts";
 
 export type Modality = "asserted" | "planned" | "possible" | "conditional" | "negated" | "question";
 
@@ -30,9 +30,11 @@ export function modalityOf(a: Atoms, first: number, last: number): Modality {
   let negated = false;
   let conditional = false;
   let wouldBe = false;
+  let verbSeen = false;
   for (let k = first - 1, steps = 0; k >= 0 && steps < LOOK_BACK; k--, steps++) {
     const word = lowerAt(a, k);
     if (CLAUSE_END.has(word)) break;
+    if (a.pos[k] === VERB || a.pos[k] === AUX) verbSeen = true;
     if (word === "that" && steps > 1) break;
     if (word === ",") {
       if (steps > 6) break;
@@ -47,6 +49,15 @@ export function modalityOf(a: Atoms, first: number, last: number): Modality {
     else if (POSSIBLE.has(word) && !(word === "may" && /^[A-Z]/.test(a.text.slice(a.start[k], a.end[k])) && k > 0))
       possible = true;
     if (CONDITIONAL.has(word) && word !== "would" && steps < 10) conditional = true;
+  }
+  // "12 million people could lose": the verb follows its subject
+  for (let k = last; k < Math.min(a.count, last + 4) && !verbSeen; k++) {
+    const word = lowerAt(a, k);
+    if (word === "," || CLAUSE_END.has(word)) break;
+    if (word === "would") wouldBe = true;
+    else if (word === "will" || word === "shall") planned = true;
+    else if (word === "could" || word === "may" || word === "might" || word === "can") possible = true;
+    else if (word === "not" || word.endsWith("n't")) negated = true;
   }
   if (!conditional) conditional = hasIf(a, first, last) && wouldBe;
   if (negated) return "negated";

@@ -282,7 +282,7 @@ function farEnd(a: Atoms, low: Measure, country: string | undefined, before: str
   return null;
 }
 
-function ranged(a: Atoms, low: Measure, high: Measure, move: boolean): Expression {
+function ranged(_a: Atoms, low: Measure, high: Measure, move: boolean): Expression {
   let from = low.value;
   let to = high.value;
   // "$1-1.25 million": the multiplier of the second number holds for the first, which is smaller as written

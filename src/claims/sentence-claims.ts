@@ -62,7 +62,7 @@ export function sentenceClaims(a: Atoms, span: Span, reading: Reading, claims: C
   for (let k = 0; k < expressions.length; k++) {
     const e = expressions[k]!;
     const bound = boundOf(a, e);
-    const change = changeOf(a, e, bound, before);
+    const change = changeOf(a, phrases, e, bound, before);
     const roles = rolesOf(a, phrases, e, bound, change, before);
     const time = timeOf(
       a,

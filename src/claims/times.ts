@@ -70,8 +70,9 @@ export function findTimes(a: Atoms, anchor: Day | undefined): TimeExpression[] {
   for (let i = 0; i < a.count; i++) {
     const found = timeAt(a, i, anchor);
     if (found === null) continue;
-    const word = lowerAt(a, i - 1);
-    const first = PREPOSITIONS.has(word) && word !== "of" ? i - 1 : i;
+    const opens = /^(?:the|early|late|mid|this)$/.test(lowerAt(a, i - 1)) ? i - 1 : i;
+    const word = lowerAt(a, opens - 1);
+    const first = PREPOSITIONS.has(word) && word !== "of" ? opens - 1 : i;
     times.push({ first, last: found.last, ...bounded(word, found, anchor) });
     i = found.last - 1;
   }
