@@ -42,12 +42,12 @@ export function changeOf(
   if (numeral.form === "multiplier")
     return { direction: numeral.value < 1 ? "down" : "up", role: "by", first: e.first, last: e.last };
   return (
-    signed(a, e) ??
+    signed(e) ??
     upOrDown(a, e, bound) ??
     verbBefore(a, e, bound) ??
     verbOverObject(a, p, e, bound) ??
     inherited(a, e, before) ??
-    nounOf(a, e, bound) ??
+    nounOf(a, bound) ??
     nounAfter(a, e) ??
     adverbAfter(a, e)
   );
@@ -56,7 +56,7 @@ export function changeOf(
 const isAmount = (e: Expression): boolean => e.unit !== null && (e.unit.kind !== "time" || e.unit.code === "s");
 
 /** "-1.3%" */
-function signed(_a: Atoms, e: Expression): Change | null {
+function signed(e: Expression): Change | null {
   if (e.low.sign === "" || e.unit === null || (e.unit.kind !== "percent" && e.unit.kind !== "percentage-point"))
     return null;
   const at = e.low.numeral.first - 1;
@@ -181,7 +181,7 @@ function inherited(a: Atoms, e: Expression, before: { e: Expression; change: Cha
 }
 
 /** "an increase of 60,600 jobs", "a cut of 800,000 barrels" */
-function nounOf(a: Atoms, _e: Expression, bound: Bound): Change | null {
+function nounOf(a: Atoms, bound: Bound): Change | null {
   let at = bound.first - 1;
   const link = lowerAt(a, at);
   if (link !== "of" && link !== "by") return null;

@@ -432,19 +432,14 @@ function wordReason(a: Atoms, m: Measure): LeftOutReason | undefined {
   return undefined;
 }
 
+const ONE_TIMES = wordSet("day time minute second");
+
 function oneReason(a: Atoms, first: number, m: Measure, prev: string): LeftOutReason | undefined {
   if (m.unit !== null) {
-    if (
-      m.unit.kind === "time" &&
-      m.unit.per === undefined &&
-      (isHyphen(a, first + 1) ||
-        lowerAt(a, first + 1) === "day" ||
-        lowerAt(a, first + 1) === "time" ||
-        lowerAt(a, first + 1) === "minute" ||
-        lowerAt(a, first + 1) === "second")
-    )
-      return isHyphen(a, first + 1) && lowerAt(a, first + 2) !== "time" ? undefined : "pronoun";
-    return undefined;
+    if (m.unit.code === "{point}" && prev === "at") return "pronoun"; // "at one point"
+    if (m.unit.kind !== "time" || m.unit.per !== undefined) return undefined;
+    if (isHyphen(a, first + 1)) return lowerAt(a, first + 2) === "time" ? "pronoun" : undefined;
+    return ONE_TIMES.has(lowerAt(a, first + 1)) ? "pronoun" : undefined; // "one day, he will"
   }
   const next = lowerAt(a, first + 1);
   if (next === "of") return undefined;

@@ -1,6 +1,6 @@
 /** How firmly a figure is stated. Cue words after FactBank (Saurí & Pustejovsky 2009) and Palmer, Mood and Modality. */
 import { wordSet } from "../lexicon/word-set.ts";
-import { type Atoms, AUX, lowerAt, VERB } from "./atoms.ts";
+import { type Atoms, AUX, lowerAt, NOUN, VERB } from "./atoms.ts";
 
 export type Modality = "asserted" | "planned" | "possible" | "conditional" | "negated" | "question";
 
@@ -45,7 +45,7 @@ export function modalityOf(a: Atoms, first: number, last: number): Modality {
       const next = lowerAt(a, k + 1);
       if (!/^(?:more|less|fewer|only|just|least|later|longer|surprise|doubt)$/.test(next) && steps < 8) negated = true;
     } else if (word === "would") wouldBe = true;
-    else if (PLANNED.has(word)) planned = true;
+    else if (PLANNED.has(word) && (a.pos[k] !== NOUN || word.startsWith("goal"))) planned = true;
     else if (POSSIBLE.has(word) && !(word === "may" && /^[A-Z]/.test(a.text.slice(a.start[k], a.end[k])) && k > 0))
       possible = true;
     if (CONDITIONAL.has(word) && word !== "would" && steps < 10) conditional = true;

@@ -114,7 +114,8 @@ function retag(a: Atoms, taken: Uint8Array): number[] {
         if (i > 0 && (isCapital(a, i - 1) || isCapital(a, next)) && a.kind[i - 1] === WORD) tag[i] = PROPN;
         else if (
           i === 0 &&
-          (lowerAt(a, next) === "(" ||
+          ((lowerAt(a, next) === "," && /^(?:which|who|whose)$/.test(lowerAt(a, i + 2))) ||
+            lowerAt(a, next) === "(" ||
             a.pos[next] === AUX ||
             (a.pos[next] === VERB && !/ing$/.test(word)) ||
             a.pos[next] === PROPN ||
@@ -162,6 +163,16 @@ function retag(a: Atoms, taken: Uint8Array): number[] {
     const figureNext =
       taken[next] === 1 || ((lowerAt(a, next) === "between" || lowerAt(a, next) === "from") && taken[next + 1] === 1);
     if (tag[i] === NOUN && figureNext && before === NOUN && isPlural(a, i - 1) && !isPlural(a, i) && !isCapital(a, i))
+      tag[i] = VERB;
+    // "the field yields 300,000 barrels": the sentence has no verb yet
+    if (
+      tag[i] === NOUN &&
+      taken[next] === 1 &&
+      before === NOUN &&
+      isPlural(a, i) &&
+      !isPlural(a, i - 1) &&
+      !tag.slice(0, i).some((t) => t === VERB || t === AUX)
+    )
       tag[i] = VERB;
     if (POSSESSIVE.has(word)) tag[i] = DET;
     else if (
@@ -275,17 +286,6 @@ function readPhrase(a: Atoms, tag: number[], taken: Uint8Array, inName: Uint8Arr
       continue;
     if (t === ADV && head < 0 && k > core && isNounAt(a, tag, k + 1)) continue;
     if (t === ADV && head < 0 && k === core && core > i) continue;
-    if (
-      t === CCONJ &&
-      word === "and" &&
-      head >= 0 &&
-      isCapital(a, k - 1) &&
-      isCapital(a, k + 1) &&
-      tag[k + 1] === PROPN &&
-      tag[k - 1] === PROPN &&
-      isNameJoin(a, tag, k)
-    )
-      continue;
     break;
   }
   if (head < 0) return null;
@@ -306,11 +306,6 @@ function readPhrase(a: Atoms, tag: number[], taken: Uint8Array, inName: Uint8Arr
 
 const isNounAt = (a: Atoms, tag: number[], k: number): boolean =>
   a.kind[k] === WORD && (tag[k] === NOUN || tag[k] === PROPN || tag[k] === ADJ);
-
-/** "and" within a name is rare; it joins when a lower-case plural follows: "Johnson and Johnson shares" stays two phrases. */
-function isNameJoin(_a: Atoms, _tag: number[], _k: number): boolean {
-  return false;
-}
 
 /** "improved drainage", "a falling market": a participle before its noun, not a verb after its subject. */
 function isParticiple(a: Atoms, tag: number[], k: number, core: number, head: number): boolean {

@@ -158,11 +158,11 @@ function readRange(a: Atoms, low: Measure, country: string | undefined): Express
       leftOut(a, high) === undefined &&
       fits(a, low, high, joined.kind, before)
     )
-      return ranged(a, low, furthest(a, high, country), before === "from" && joined.kind === "to");
+      return ranged(low, furthest(a, high, country), before === "from" && joined.kind === "to");
   }
   if (before === "from" || (before === "between" && low.unit === null)) {
     const far = farEnd(a, low, country, before);
-    if (far !== null) return ranged(a, low, far, before === "from");
+    if (far !== null) return ranged(low, far, before === "from");
   }
   return single;
 }
@@ -282,7 +282,7 @@ function farEnd(a: Atoms, low: Measure, country: string | undefined, before: str
   return null;
 }
 
-function ranged(_a: Atoms, low: Measure, high: Measure, move: boolean): Expression {
+function ranged(low: Measure, high: Measure, move: boolean): Expression {
   let from = low.value;
   let to = high.value;
   // "$1-1.25 million": the multiplier of the second number holds for the first, which is smaller as written
