@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { linesOf } from "../src/document/lines.ts";
 import { type Tokens, tokenize } from "../src/document/tokens.ts";
-import { LABELS } from "../src/entities/name-labels.ts";
+import { LABELS, NAME_TYPES } from "../src/entities/name-labels.ts";
 
 export interface GoldEntity {
   start: number;
@@ -16,6 +16,7 @@ export interface GoldEntity {
 export interface GoldDocument {
   id: string;
   source: string;
+  license: string;
   text: string;
   entities: GoldEntity[];
   ignore?: { start: number; end: number }[];
@@ -43,17 +44,31 @@ export function readGold(path: string): GoldDocument[] {
     .map((line) => JSON.parse(line) as GoldDocument);
 }
 
+/** Training sets under an open licence (models/entities.md says which). */
+export const OPEN_SETS = [
+  "gum-train",
+  "crossner-other-train",
+  "crossner-politics-train",
+  "wikigold",
+  "uner-ewt-dev",
+  "re3d-train",
+  "wnut17-train",
+];
+/** Training sets for research, or with no licence stated. */
+export const RESTRICTED_SETS = ["conllpp-train", "worldwide-train", "gmb-100k"];
+export const DEV_SETS = ["conllpp-dev", "worldwide-dev", "crossner-politics-dev", "gum-news-dev", "re3d-dev"];
+
 /** Sets that leave names of the fourth type unmarked. */
 const WITHOUT_MISC = new Set(["uner-ewt", "re3d"]);
 
 const ALL = 2 ** LABELS.length - 1;
-const bit = (label: string) => {
-  const index = LABELS.indexOf(label);
-  if (index < 0) throw new Error(`no label ${label}`);
+const bit = (place: string, type: string) => {
+  const index = LABELS.indexOf(`${place}-${type}`);
+  if (index < 0) throw new Error(`no label ${place}-${type}`);
   return 1 << index;
 };
-const bitsOf = (types: string[], position: "B" | "I") =>
-  types.reduce((mask, type) => mask | bit(`${position}-${type}`), 0);
+const OUTSIDE_BIT = 1;
+const ANY_MISC = ["B", "I", "E", "S"].reduce((mask, place) => mask | bit(place, "MISC"), 0);
 
 export interface Alignment {
   entities: number;
@@ -61,26 +76,27 @@ export interface Alignment {
   cut: number;
 }
 
-/** Tokenizes a gold document as the pipeline does and labels its tokens. */
+/** Tokenizes a gold document as the pipeline does and labels its tokens; entities that cut a token take the whole of it. */
 export function label(gold: GoldDocument, alignment: Alignment): LabelledDocument {
   const tokens = tokenize(gold.text, linesOf(gold.text).spans);
-  const outside = WITHOUT_MISC.has(gold.source) ? bit("O") | bit("B-MISC") | bit("I-MISC") : bit("O");
-  const labels = new Uint32Array(tokens.count).fill(outside);
-  let i = 0;
+  const labels = new Uint32Array(tokens.count).fill(
+    WITHOUT_MISC.has(gold.source) ? OUTSIDE_BIT | ANY_MISC : OUTSIDE_BIT,
+  );
+  let first = 0;
   for (const { start, end, type, alt = [] } of gold.entities) {
+    while (first < tokens.count && tokens.end[first]! <= start) first++;
+    let last = first;
+    while (last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
     alignment.entities++;
-    while (i < tokens.count && tokens.end[i]! <= start) i++;
-    let exact = i < tokens.count && tokens.start[i] === start;
-    let first = true;
-    let k = i;
-    for (; k < tokens.count && tokens.start[k]! < end; k++) {
-      labels[k] = bitsOf([type, ...alt], first ? "B" : "I");
-      first = false;
-      exact = tokens.end[k] === end ? exact : k + 1 < tokens.count && tokens.start[k + 1]! < end ? exact : false;
+    if (first >= tokens.count) break;
+    if (tokens.start[first] !== start || tokens.end[last] !== end) alignment.cut++;
+    const types = [type, ...alt].filter((t) => (NAME_TYPES as readonly string[]).includes(t));
+    for (let i = first; i <= last; i++) {
+      const place = first === last ? "S" : i === first ? "B" : i === last ? "E" : "I";
+      labels[i] = types.reduce((mask, t) => mask | bit(place, t), 0);
     }
-    if (!exact) alignment.cut++;
   }
   for (const { start, end } of gold.ignore ?? [])
-    for (let k = 0; k < tokens.count; k++) if (tokens.end[k]! > start && tokens.start[k]! < end) labels[k] = ALL;
+    for (let i = 0; i < tokens.count; i++) if (tokens.end[i]! > start && tokens.start[i]! < end) labels[i] = ALL;
   return { gold, tokens, labels };
 }

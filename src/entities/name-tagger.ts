@@ -1,4 +1,7 @@
-/** Finds the names of a document: spans of tokens with a type and how sure the tagger is. */
+/**
+ * Finds the names of a document: spans of tokens with a type and how sure the tagger is. The document is read twice by
+ * one model; the second time it knows what the first made of each word elsewhere in the document.
+ */
 import load from "../../models/entities.bin";
 import type { Tokens } from "../document/tokens.ts";
 import { FeatureRows } from "../tagger/features.ts";
@@ -6,7 +9,8 @@ import { readModel } from "../tagger/model.ts";
 import { Tagger } from "../tagger/tagger.ts";
 import { cutHeadlineNames } from "./headline-names.ts";
 import { addNameFeatures, islandsOf, type Sketch, sketchOf } from "./name-features.ts";
-import { LABELS, NAME_TYPES, type NameType } from "./name-labels.ts";
+import { begins, goesOn, LABELS, NAME_TYPES, type NameType, OUTSIDE, typeOf } from "./name-labels.ts";
+import { addVotes, BELIEFS, type Beliefs, GOES_ON, votesOf } from "./name-votes.ts";
 import { LINE } from "./orthography.ts";
 
 /** A name: tokens `first` .. `last`, both included. */
@@ -22,22 +26,26 @@ export interface Name {
   headline: boolean;
 }
 
-let tagger: Tagger | undefined;
-const OUTSIDE = 0;
-const isHeadline = (line: number) => line === LINE.titleCase || line === LINE.capitals;
-const typeIndex = (label: number) => (label - 1) >> 1;
-const begins = (label: number) => label > OUTSIDE && (label & 1) === 1;
+let shipped: Tagger | undefined;
+const WIDTH = LABELS.length;
 
 /** All names in text order; they do not overlap and never cross a paragraph. Linear time. */
 export function namesOf(tokens: Tokens): Name[] {
-  tagger ??= new Tagger(readModel(load()));
+  shipped ??= new Tagger(readModel(load()));
   const sketch = sketchOf(tokens);
+  return cutHeadlineNames(tokens, namesBy(shipped, sketch), sketch.classes);
+}
+
+/** The names that a tagger finds, as it finds them. */
+export function namesBy(tagger: Tagger, sketch: Sketch): Name[] {
   const islands = islandsOf(sketch);
+  const { scores, beliefs } = firstReading(tagger, sketch, islands);
+  const votes = votesOf(sketch, islands, beliefs);
   const names: Name[] = [];
-  const rows = new FeatureRows(256, 64);
+  const rows = new FeatureRows(256, 16);
   let labels = new Uint8Array(256);
   let sure = new Float32Array(256);
-  for (let k = 0; k < islands.length; k += 2) {
+  for (let k = 0, row = 0; k < islands.length; k += 2) {
     const from = islands[k]!;
     const to = islands[k + 1]!;
     if (to - from > labels.length) {
@@ -46,16 +54,59 @@ export function namesOf(tokens: Tokens): Name[] {
     }
     rows.clear();
     for (let i = from; i < to; i++) {
+      addVotes(rows, sketch, votes, i);
+      rows.endRow();
+    }
+    tagger.tag(rows, 0, to - from, labels, sure, { add: scores.subarray(row * WIDTH) });
+    collect(tagger, sketch, from, to, labels, sure, names);
+    row += to - from;
+  }
+  return names;
+}
+
+/** Reads the islands without votes: the scores of each row, for the second reading to add to, and the beliefs of each token. */
+export function firstReading(
+  tagger: Tagger,
+  sketch: Sketch,
+  islands: Int32Array,
+): { scores: Float32Array; beliefs: Beliefs } {
+  let total = 0;
+  let longest = 0;
+  for (let k = 0; k < islands.length; k += 2) {
+    total += islands[k + 1]! - islands[k]!;
+    longest = Math.max(longest, islands[k + 1]! - islands[k]!);
+  }
+  const scores = new Float32Array(total * WIDTH);
+  const beliefs: Beliefs = new Float32Array(sketch.tokens.count * BELIEFS);
+  const labels = new Uint8Array(longest);
+  const sure = new Float32Array(longest);
+  const rows = new FeatureRows(Math.max(longest, 1), 96);
+  for (let k = 0, row = 0; k < islands.length; k += 2) {
+    const from = islands[k]!;
+    const to = islands[k + 1]!;
+    rows.clear();
+    for (let i = from; i < to; i++) {
       addNameFeatures(rows, sketch, i);
       rows.endRow();
     }
-    tagger.tag(rows, 0, to - from, labels, sure);
-    readNames(sketch, from, to, labels, sure, names);
+    tagger.tag(rows, 0, to - from, labels, sure, { into: scores.subarray(row * WIDTH) });
+    for (let i = from; i < to; i++) {
+      for (let y = 1; y < WIDTH; y++) {
+        const p = tagger.lastMarginals(i - from, y);
+        beliefs[i * BELIEFS + typeOf(y)]! += p;
+        if (goesOn(y)) beliefs[i * BELIEFS + GOES_ON]! += p;
+      }
+      beliefs[i * BELIEFS + NAME_TYPES.length] = tagger.lastMarginals(i - from, OUTSIDE);
+    }
+    row += to - from;
   }
-  return cutHeadlineNames(tokens, names, sketch.classes);
+  return { scores, beliefs };
 }
 
-function readNames(
+const isHeadline = (line: number) => line === LINE.titleCase || line === LINE.capitals;
+
+function collect(
+  tagger: Tagger,
   { tokens, writing }: Sketch,
   from: number,
   to: number,
@@ -72,22 +123,21 @@ function readNames(
     open = null;
   };
   for (let i = from; i < to; i++) {
-    const row = i - from;
-    const label = labels[row]!;
-    if (label === OUTSIDE || begins(label)) close();
-    if (label === OUTSIDE) continue;
-    if (open !== null && tokens.paragraph[i] !== tokens.paragraph[open.first]) close();
-    open ??= {
-      first: i,
-      last: i,
-      type: NAME_TYPES[typeIndex(label)]!,
-      confidence: 1,
-      types: new Float32Array(4),
-      headline: isHeadline(writing.line[tokens.paragraph[i]!]!),
-    };
+    const label = labels[i - from]!;
+    if (!goesOn(label)) close();
+    if (begins(label))
+      open = {
+        first: i,
+        last: i,
+        type: NAME_TYPES[typeOf(label)]!,
+        confidence: 1,
+        types: new Float32Array(NAME_TYPES.length),
+        headline: isHeadline(writing.line[tokens.paragraph[i]!]!),
+      };
+    if (open === null) continue;
     open.last = i;
-    open.confidence = Math.min(open.confidence, sure[row]!);
-    for (let y = 1; y < LABELS.length; y++) open.types[typeIndex(y)]! += tagger!.lastMarginals(row, y);
+    open.confidence = Math.min(open.confidence, sure[i - from]!);
+    for (let y = 1; y < WIDTH; y++) open.types[typeOf(y)]! += tagger.lastMarginals(i - from, y);
   }
   close();
 }

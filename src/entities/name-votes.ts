@@ -8,11 +8,13 @@ import type { Sketch } from "./name-features.ts";
 /** Columns of a token's beliefs: PER, ORG, LOC, MISC, none of them, and "goes on with the name before". */
 export const BELIEFS = 6;
 const NONE = 4;
-const GOES_ON = 5;
+export const GOES_ON = 5;
+
+/** The beliefs of all tokens of a document, token-major; zero outside the islands. */
+export type Beliefs = Float32Array;
 
 export interface Votes {
-  /** beliefs of each token from the first reading, token-major; zero outside the islands */
-  own: Float32Array;
+  own: Beliefs;
   /** their sums over the occurrences of a word, by `memory.word` */
   sums: Float32Array;
   times: Int32Array;
@@ -23,7 +25,7 @@ export interface Votes {
 }
 
 /** Sums up the beliefs. Linear. */
-export function votesOf({ tokens, memory, writing }: Sketch, islands: Int32Array, own: Float32Array): Votes {
+export function votesOf({ tokens, memory, writing }: Sketch, islands: Int32Array, own: Beliefs): Votes {
   const n = tokens.count;
   const sums = new Float32Array(memory.words * BELIEFS);
   const times = new Int32Array(memory.words);
