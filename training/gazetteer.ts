@@ -90,8 +90,22 @@ function townsOfGeonames(): City[] {
   const towns: City[] = [];
   for (const line of readFileSync(file, "utf8").split("\n")) {
     const row = line.split("\t");
-    const [id, name = "", , alternates = "", lat, lon, , featureCode = "", country = "", , admin1 = "", admin2 = ""] =
-      row;
+    const [
+      id,
+      local = "",
+      ascii = "",
+      alternates = "",
+      lat,
+      lon,
+      ,
+      featureCode = "",
+      country = "",
+      ,
+      admin1 = "",
+      admin2 = "",
+    ] = row;
+    // "Hyderābād": a transliteration's marks are not printed; the accents of a Latin alphabet are.
+    const name = LATIN_SCRIPT.has(country) || ascii === "" ? local : ascii.replaceAll("`", "'");
     if (name === "" || NO_TOWNS.has(featureCode)) continue;
     towns.push({
       name,
@@ -104,7 +118,7 @@ function townsOfGeonames(): City[] {
       population: Number(row[14]),
       geonameId: Number(id),
       featureCode,
-      alternates: alternates.split(","),
+      alternates: [local, ...alternates.split(",")],
     });
   }
   return towns;
@@ -117,7 +131,7 @@ function isKept(city: City): boolean {
   if (CLOSE_READING.has(country)) return population >= (city.kind === "section" ? 2000 : 1000);
   // Zero inhabitants means that GeoNames does not know.
   if (featureCode === "PPLA2") return population >= 2000 || population === 0;
-  return population >= (city.kind === "section" ? 15_000 : 4500);
+  return population >= (city.kind === "section" ? 15_000 : 4000);
 }
 
 /** First-level divisions with their middle and the sum of their towns' inhabitants. */
@@ -220,7 +234,7 @@ function closeAlternates(kept: City[], towns: City[]): { name: string; place: Pa
   }
   return kept
     .filter(
-      ({ population, kind, country }) => kind === "city" && population >= (LATIN_SCRIPT.has(country) ? 50_000 : 15_000),
+      ({ population, kind, country }) => kind === "city" && population >= (LATIN_SCRIPT.has(country) ? 30_000 : 8000),
     )
     .flatMap((place) => {
       const main = foldName(place.name);

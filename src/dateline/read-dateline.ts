@@ -5,6 +5,7 @@ import type { Source } from "../document/source.ts";
 import { grounded } from "../document/span.ts";
 import type { Header } from "../header/read-header.ts";
 import { agencyNamed } from "../lexicon/agencies.ts";
+import { standsAlone } from "../lexicon/dateline-cities.ts";
 import { type PlaceEvidence, resolvePlace } from "../lexicon/gazetteer.ts";
 import { countryOfUrl } from "../lexicon/publisher-country.ts";
 import { type ParsedDateline, parseDateline } from "./parse-dateline.ts";
@@ -16,6 +17,7 @@ const MOST_BLOCKS = 12;
 const LONGEST_HEAD = 400;
 const PROSE = 120;
 const WRAPPED = 80;
+const EVIDENCE = 8000;
 
 /**
  * The dateline at the head of the body ("Minsk (TDI):", "LA CROSSE, Wis. (AP) —"), or null. A dateline may name no place
@@ -105,10 +107,12 @@ const BYLINE = /^(?:by|from|story by)\b/i;
 function placed(source: Source, { parsed, evidence }: Found, published: string | undefined): Dateline {
   const place = parsed.places[0]!;
   const region = parsed.places.length === 1 ? parsed.regions.at(-1) : undefined;
-  const known: PlaceEvidence = {};
+  const known: PlaceEvidence = { settlement: true };
   const country = source.url === undefined ? null : countryOfUrl(source.url);
   if (region !== undefined) known.region = region;
   if (country !== null) known.publisherCountry = country;
+  // What the story speaks of tells which Hamilton it is from; but a story about Georgia is not from Washington, Georgia.
+  if (!standsAlone(place.text)) known.text = source.text.slice(parsed.start, parsed.start + EVIDENCE);
   return {
     ...grounded(source.text, parsed.start, parsed.end),
     place: resolvePlace(place.text.replace(NEAR, ""), known) ?? unresolved(place.text),

@@ -26,7 +26,7 @@ export function resolvePlace(name: string, evidence: PlaceEvidence = {}): Place 
 
 /** One distinct name of the article with its candidates and what is believed of them. */
 interface Case {
-  candidates: PlaceCandidate[];
+  candidates: readonly PlaceCandidate[];
   region: Region | undefined;
   weight: number;
   /** log odds from the name and the evidence, without the other names of the article */
@@ -64,7 +64,8 @@ export function locatePlaces(mentions: readonly PlaceMention[], evidence: PlaceE
   const context = [...all].sort((a, b) => b.weight - a.weight).slice(0, MOST_CONTEXT);
   for (let round = 0; round < ROUNDS; round++) {
     const support = supportOf(context, evidence.places ?? []);
-    for (const one of all) believe(one, support);
+    // Names outside the context lend no support, so their belief is wanted only in the end.
+    for (const one of round === ROUNDS - 1 ? all : context) believe(one, support);
   }
   return caseOf.map(placeOf);
 }

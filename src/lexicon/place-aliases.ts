@@ -191,6 +191,7 @@ Nablus|Nablus|PS
 Najaf|Najaf|IQ
 Nanking|Nanjing|CN
 Naples|Napoli|IT
+Naypyidaw|Nay Pyi Taw|MM|main
 New York|New York City|US
 Nikolayev|Mykolayiv|UA
 Nis|Niš|RS
@@ -205,6 +206,7 @@ Omdurman|Omdurman|SD
 Ooty|Ooty|IN
 Oswiecim|Oświęcim|PL
 Padua|Padova|IT|main
+Panama City|Panamá|PA|main
 Peking|Beijing|CN
 Penang|George Town|MY
 Petrograd|Saint Petersburg|RU

@@ -3,6 +3,7 @@ import { allAreas } from "./areas.ts";
 import { allCountries, countryByCode } from "./countries.ts";
 import { demonymCountry } from "./demonyms.ts";
 import { foldName } from "./fold-name.ts";
+import { prior } from "./place-scores.ts";
 import { placesNamed, type TablePlace } from "./place-table.ts";
 import { allStates, stateOfPrinted } from "./states.ts";
 
@@ -52,11 +53,34 @@ const FIRST_LEVEL = new Set([
 const TOWNS = new Set(["town", "township", "village", "suburb", "municipality"]);
 
 /**
- * Every place that bears the name; empty when there is none. Case, accents, points and hyphens do not count.
+ * Every place that bears the name, likeliest first; empty when there is none. Case, accents, points and hyphens do not count.
  * Logarithmic time.
  */
-export function candidatesOf(name: string): PlaceCandidate[] {
-  const key = foldName(name.slice(0, 100)).replace(/^the /, "");
+export function candidatesOf(name: string): readonly PlaceCandidate[] {
+  if (name.length > LONGEST_NAME) return [];
+  let known = remembered.get(name);
+  if (known === undefined) {
+    known = likeliestFirst(foundOf(name));
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(name, known);
+  }
+  return known;
+}
+
+function likeliestFirst(places: PlaceCandidate[]): PlaceCandidate[] {
+  return places
+    .map((place) => ({ place, score: prior(place, {}) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ place }) => place);
+}
+
+// An article names the same places again and again.
+const remembered = new Map<string, readonly PlaceCandidate[]>();
+const MOST_REMEMBERED = 500;
+const LONGEST_NAME = 100;
+
+function foundOf(name: string): PlaceCandidate[] {
+  const key = foldName(name).replace(/^the /, "");
   if (key === "") return [];
   if (POSTAL.test(name)) return [...postalState(name), ...named(key)];
   const exact = named(key);
@@ -69,7 +93,10 @@ export function candidatesOf(name: string): PlaceCandidate[] {
   }
   const country = countryByCode(demonymCountry(name) ?? "");
   // "Canadian" is a town in Texas, "Polish" and "Dane" are places too: the nationality comes first.
-  if (country && !exact.some(({ kind, population }) => kind !== "city" || population >= LARGE_CITY))
+  if (
+    country &&
+    !exact.some(({ kind, population }) => kind !== "county" && (kind !== "city" || population >= LARGE_CITY))
+  )
     return [ofCountry(country)];
   if (exact.length > 0) return withoutBareCounties(exact);
   const before = KIND_BEFORE.exec(key)?.[0];

@@ -10,6 +10,8 @@ export interface PlaceEvidence {
   countries?: ReadonlyMap<string, number>;
   /** the story: its institutions, currencies, telephone numbers and the states that it names tell where it is at home */
   text?: string;
+  /** the name stands where a town is expected, as in a dateline: "LEBANON (AP)" is hardly the country */
+  settlement?: true;
   /** ISO code of the country where the publisher sits */
   publisherCountry?: string;
   /** the region or country printed beside the name: "Wis.", "Texas", "Syria" */
@@ -32,11 +34,12 @@ export const WEIGHTS = {
   population: 0.5,
   /** by what is known of the article */
   named: 1,
-  publisher: 1.5,
+  publisher: 2,
   textCountry: 1.3,
   textHome: 0.8,
   textState: 2,
   asRegion: 6,
+  notSettlement: -5,
   /** by its other places; `reach` in kilometres */
   sameCountry: 1.7,
   sameState: 1.8,
@@ -59,6 +62,7 @@ export function prior(candidate: PlaceCandidate, evidence: PlaceEvidence, text?:
     if (candidate.section) score += w.section;
     if (candidate.capital) score += w.capital;
   }
+  if (evidence.settlement && (candidate.kind === "country" || candidate.kind === "state")) score += w.notSettlement;
   if (candidate.country === null) return score;
   if (ENGLISH_PRESS.has(candidate.country)) score += w.english;
   if (candidate.country === evidence.publisherCountry) score += w.publisher;
@@ -91,7 +95,7 @@ export interface Support {
 }
 
 interface Believed {
-  candidates: PlaceCandidate[];
+  candidates: readonly PlaceCandidate[];
   belief: number[];
   weight: number;
 }
@@ -111,7 +115,7 @@ export function supportOf(cases: readonly Believed[], settled: readonly Place[])
       const belief = one.belief[i]!;
       if (belief < LEAST_BELIEF) return;
       const { lat, lon, country, division, kind } = candidate;
-      const weight = belief * (1 + Math.log(one.weight));
+      const weight = belief * (1 + Math.log(Math.max(1, one.weight)));
       add({ lat, lon, country, division, weight, local: kind === "city" || kind === "county", owner: one });
     });
   for (const { lat, lon, country } of settled)

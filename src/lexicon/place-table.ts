@@ -94,21 +94,39 @@ function readAliases(t: Table, hash: number, found: TablePlace[]): void {
   }
 }
 
-/** Calls back for every name of the table with the largest population class and a bit for each kind among its bearers. */
-export function eachName(visit: (name: string, largest: number, kinds: number) => void): void {
+/**
+ * Calls back for every name of the table with its UTF-16 units (the same array each time), the largest population class
+ * and a bit for each kind among its bearers. Builds no strings.
+ */
+export function eachName(visit: (units: Uint16Array, length: number, largest: number, kinds: number) => void): void {
   const t = loaded();
-  for (let block = 0; block < t.blocks; block++)
-    walk(t, block, (name, first, count) => {
-      let largest = 0;
-      let kinds = 0;
-      for (let i = first; i < first + count; i++) {
-        const packed = t.bytes[t.columns[3] + i]!;
-        largest = Math.max(largest, packed & 31);
-        kinds |= 1 << ((packed >> 5) & 3);
-      }
-      visit(name, largest, kinds);
-      return true;
-    });
+  const { bytes, columns } = t;
+  const fragments = t.fragments.map((fragment) => Array.from(fragment, (_, i) => fragment.charCodeAt(i)));
+  const units = new Uint16Array(512);
+  let at = t.names;
+  let place = 0;
+  for (let k = 0; k < t.nameCount; k++) {
+    const head = bytes[at++]!;
+    let size = head & 15;
+    let length = head >> 4;
+    if (length === 15) length = bytes[at++]!;
+    for (const end = at + length; at < end; ) {
+      const code = bytes[at++]!;
+      if (code === ESCAPE) {
+        units[size++] = bytes[at]! | (bytes[at + 1]! << 8);
+        at += 2;
+      } else for (const unit of fragments[code]!) units[size++] = unit;
+    }
+    let largest = 0;
+    let kinds = 0;
+    let packed: number;
+    do {
+      packed = bytes[columns[3] + place++]!;
+      largest = Math.max(largest, packed & 31);
+      kinds |= 1 << ((packed >> 5) & 3);
+    } while (packed & 0x80);
+    visit(units, size, largest, kinds);
+  }
 }
 
 function loaded(): Table {

@@ -1,5 +1,5 @@
 /** What place names say of a single word, for taggers that read word by word. */
-import { hashOf } from "../document/tokens.ts";
+import { hashOf, lowerHashOf } from "../document/tokens.ts";
 import { allAreas } from "./areas.ts";
 import { allCountries } from "./countries.ts";
 import { demonymRows } from "./demonyms.ts";
@@ -40,32 +40,43 @@ export function placeNameFlags(lowerHash: number): number {
 const LARGE = populationClass(100_000);
 const STATE_KIND = 1 << 2;
 const CITY_KIND = 1;
+const SPACE = 0x20;
 
 function build() {
   const keys = new Int32Array(SLOTS);
   const flags = new Uint8Array(SLOTS);
-  const mark = (word: string, bits: number) => {
-    const hash = hashOf(word);
+  const mark = (hash: number, bits: number) => {
     let slot = hash & (SLOTS - 1);
     while (flags[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
     keys[slot] = hash;
     flags[slot]! |= bits;
   };
-  const markName = (name: string, bits: number) => {
-    const words = name.toLowerCase().split(" ");
-    if (words.length === 1) mark(words[0]!, bits);
-    else words.forEach((word, i) => void mark(word, i === 0 ? PLACE_NAME.first : PLACE_NAME.inside));
+  const markUnits = (units: ArrayLike<number>, length: number, bits: number) => {
+    let start = 0;
+    for (let i = 0; i <= length; i++) {
+      if (i < length && units[i] !== SPACE) continue;
+      const alone = start === 0 && i === length;
+      mark(lowerHashOf(units, start, i), alone ? bits : start === 0 ? PLACE_NAME.first : PLACE_NAME.inside);
+      start = i + 1;
+    }
   };
-  eachName((name, largest, kinds) => {
+  const markName = (name: string, bits: number) =>
+    markUnits(
+      Array.from({ length: name.length }, (_, i) => name.charCodeAt(i)),
+      name.length,
+      bits,
+    );
+  eachName((units, length, largest, kinds) => {
     const state = kinds & STATE_KIND ? PLACE_NAME.state : 0;
     const large = kinds & (STATE_KIND | CITY_KIND) && largest >= LARGE;
-    markName(name, state | (large ? PLACE_NAME.large : PLACE_NAME.small));
+    markUnits(units, length, state | (large ? PLACE_NAME.large : PLACE_NAME.small));
   });
   for (const { name, aliases } of allCountries())
     for (const form of [name, ...aliases]) markName(form, PLACE_NAME.country | PLACE_NAME.large);
-  for (const word of demonymRows()) mark(word, PLACE_NAME.country);
+  for (const word of demonymRows()) mark(hashOf(word), PLACE_NAME.country);
   for (const { name, aliases } of allAreas()) for (const form of [name, ...aliases]) markName(form, PLACE_NAME.large);
   for (const { abbreviations } of allStates())
-    for (const form of abbreviations) for (const dot of ["", "."]) mark(form.toLowerCase() + dot, PLACE_NAME.state);
+    for (const form of abbreviations)
+      for (const dot of ["", "."]) mark(hashOf(form.toLowerCase() + dot), PLACE_NAME.state);
   return { keys, flags };
 }
