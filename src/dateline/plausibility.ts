@@ -47,6 +47,8 @@ export function evidenceOf(parsed: ParsedDateline, { after, maybeTitle, transcri
   // "AP-GfK poll", "IIT-Madras": a hyphen inside a word.
   if (parsed.glued && !anchored && regions.length === 0 && !(known && size >= LARGE)) return Number.NEGATIVE_INFINITY;
   if (ACRONYMS.has(first.text.replace(/\./g, "")) && !anchored) return Number.NEGATIVE_INFINITY;
+  if (DAY_OR_MONTH.test(first.text)) return Number.NEGATIVE_INFINITY;
+  if (!capitals && separator === "none" && !anchored) return Number.NEGATIVE_INFINITY;
   const heading = words.some((word) => HEADINGS.has(word.toUpperCase()));
   if (heading && !(known && words.length > 1 && (anchored || regions.length > 0))) return Number.NEGATIVE_INFINITY;
   if (!capitals && !anchored && regions.length === 0 && size < LARGE_MIXED) return Number.NEGATIVE_INFINITY;
@@ -129,6 +131,10 @@ function openingOf(after: string): Opening {
   if (words.length >= 5 && words.every((word) => /^\p{Lu}/u.test(word))) return "title";
   return /^["'“‘«(<[*]*[\p{Lu}\p{N}$£€]/u.test(line) ? "sentence" : "small";
 }
+
+/** "Mon, 25 Dec 2023": Mon is a place in India, but not here. */
+const DAY_OR_MONTH =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|march|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i;
 
 const ABOARD = /^(?:ABOARD|ON BOARD|AT SEA|IN FLIGHT|NEAR|ALONG|OUTSIDE|OFF|OVER|IN) /;
 
