@@ -1,8 +1,9 @@
 /** Who a figure belongs to: entities by span, the quote that holds it, the source that its sentence names. */
-import type { Entity, Quote } from "../document/schema.ts";
+import type { Entity, Quote, Span } from "../document/schema.ts";
 import { wordSet } from "../lexicon/word-set.ts";
-import { type Atoms, lowerAt } from "./atoms.ts";
-import type { Phrases } from "./noun-phrases.ts";
+import { ADP, type Atoms, lowerAt, VERB } from "./atoms.ts";
+import type { NounPhrase, Phrases } from "./noun-phrases.ts";
+import { type Role, subjectOf } from "./roles.ts";
 
 interface Holder {
   start: number;
@@ -83,24 +84,60 @@ export function quoteAround(holders: Holders, start: number, end: number): Quote
   return undefined;
 }
 
-const SAID = wordSet(
-  "said says say reported reports announced added told estimates estimated found shows showed warned noted wrote according",
-);
+/** The quote whose cue stands in the sentence before the offset: "confirmed the death of two children, adding that …" */
+export function quoteBefore(holders: Holders, sentence: Span, offset: number): Quote | undefined {
+  const from = firstAtOrAfter(holders.quotes, sentence.start);
+  for (let k = from; k < Math.min(holders.quotes.length, from + MOST_MENTIONS); k++) {
+    const { start, quote } = holders.quotes[k]!;
+    if (start >= sentence.end) return undefined;
+    const cue = quote.cue?.span;
+    if (cue !== undefined && cue.start >= sentence.start && cue.end <= offset) return quote;
+  }
+  return undefined;
+}
 
-/** The noun phrase that the sentence names as source: "according to X", "X said", "said X". Null for pronouns and none. */
-export function sourceIn(a: Atoms, p: Phrases): { first: number; last: number } | null {
+const SAID = wordSet(`
+  said says say told tells reported reports announced added adds revealed reveals disclosed confirmed confirms admitted
+  claimed claims estimates estimated found finds shows showed warned warns noted notes wrote insisted predicts predicted
+  according
+`);
+
+/** The noun phrase that a sentence names as source, and the atom of its verb. */
+export interface Source extends Role {
+  verb: number;
+}
+
+/** "according to X", "X said", "X, who rents two flats, told", "said X". Null for pronouns and none. */
+export function sourceIn(a: Atoms, p: Phrases): Source | null {
   for (let k = 0; k < a.count; k++) {
     const word = lowerAt(a, k);
-    if (!SAID.has(word)) continue;
-    const at = word === "according" ? (lowerAt(a, k + 1) === "to" ? k + 2 : -1) : k + 1;
-    if (at < 0) continue;
-    const after = p.at[at] ?? -1;
-    const before = k > 0 ? p.at[k - 1]! : -1;
-    const phrase =
-      word === "according" ? after : before >= 0 ? before : word === "said" || word === "says" ? after : -1;
-    if (phrase === undefined || phrase < 0) continue;
-    const found = p.phrases[phrase]!;
-    if (!found.pronoun) return { first: found.core, last: found.last };
+    if (!SAID.has(word) || (p.tag[k] !== VERB && p.tag[k] !== ADP && word !== "according")) continue;
+    if (word === "according") {
+      const named = lowerAt(a, k + 1) === "to" ? phraseFrom(p, k + 2) : null;
+      if (named !== null) return { first: named.core, last: withOf(a, p, named.last), verb: 0 };
+      continue;
+    }
+    const who = subjectOf(a, p, k);
+    if (who !== null) return { ...who, verb: k };
+    const after = word === "said" || word === "says" ? phraseFrom(p, k + 1) : null;
+    if (after !== null) return { first: after.core, last: after.last, verb: 0 };
   }
   return null;
+}
+
+function phraseFrom(p: Phrases, i: number): NounPhrase | null {
+  const at = p.at[i];
+  const phrase = at === undefined || at < 0 ? null : p.phrases[at]!;
+  return phrase === null || phrase.pronoun ? null : phrase;
+}
+
+/** "the Office of Disaster Preparedness", "a survey by the credit union" */
+function withOf(a: Atoms, p: Phrases, last: number): number {
+  let end = last;
+  for (let n = 0; n < 3 && /^(?:of|by|for|in)$/.test(lowerAt(a, end)); n++) {
+    const next = phraseFrom(p, end + 1);
+    if (next === null) break;
+    end = next.last;
+  }
+  return end;
 }

@@ -45,8 +45,19 @@ const STOP = wordSet(`
 
 export function isPlural(a: Atoms, i: number): boolean {
   const word = lowerAt(a, i);
-  if (IRREGULAR.has(word)) return true;
+  if (IRREGULAR.has(word) || (word === "head" && lowerAt(a, i + 1) === "of")) return true;
   return word.length > 2 && word.endsWith("s") && !NOT_PLURAL.test(word);
+}
+
+/** "IT", "US", "EU": two capitals or more, which are no pronouns */
+export function isAcronym(a: Atoms, i: number): boolean {
+  const length = a.end[i]! - a.start[i]!;
+  if (length < 2 || length > 5) return false;
+  for (let k = a.start[i]!; k < a.end[i]!; k++) {
+    const code = a.text.charCodeAt(k);
+    if (code < 0x41 || code > 0x5a) return false;
+  }
+  return true;
 }
 
 const LONGEST = 8;
@@ -88,6 +99,10 @@ export function countedNoun(a: Atoms, i: number, value: number): CountedNoun | n
     if (k === at && EXTRA.has(word)) continue;
     if (k > at && isHyphen(a, k - 1) && a.glued[k]) {
       if (pos === NOUN || pos === PROPN) head = k;
+      continue;
+    }
+    if (isAcronym(a, k)) {
+      head = k;
       continue;
     }
     if (STOP.has(word) || pos === AUX || pos === DET || pos === PRON || (pos === ADP && !a.glued[k])) break;

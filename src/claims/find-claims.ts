@@ -4,6 +4,7 @@ import { atomsOf } from "./atoms.ts";
 import { holdersOf } from "./attribution.ts";
 import { dayOf } from "./calendar.ts";
 import { digitOf } from "./digits.ts";
+import type { Copy } from "./measure-units.ts";
 import { numeralWords } from "./numerals.ts";
 import { type Reading, sentenceClaims } from "./sentence-claims.ts";
 
@@ -50,7 +51,7 @@ const LONGEST_TOKEN = 120;
 function readingOf(tokens: Tokens, { entities, quotes, published, dateline, country }: ClaimContext): Reading {
   const anchor = dayOf(published?.iso ?? "") ?? dayOf(dateline?.date ?? "");
   return {
-    country: country ?? dollarCountry(tokens.text, dateline?.place?.country ?? undefined),
+    copy: copyOf(tokens.text, country, dateline?.place?.country ?? undefined),
     anchor,
     holders: holdersOf(entities, quotes),
   };
@@ -59,12 +60,16 @@ function readingOf(tokens: Tokens, { entities, quotes, published, dateline, coun
 // How copy marks the dollars that are not its own: "US$" in Canada, "C$" for a wire's foreign readers.
 const OWN_SIGN: Readonly<Record<string, string>> = { AU: "A$", CA: "C$", HK: "HK$", NZ: "NZ$", SG: "S$" };
 
-/** The dateline's country decides on a bare "$" only when the article sets US dollars apart and its own not. */
-function dollarCountry(text: string, country: string | undefined): string | undefined {
-  const own = country === undefined ? undefined : OWN_SIGN[country];
-  if (own === undefined) return country === "US" || country === "GB" ? country : undefined;
-  const marksOwn = own !== "S$" && text.includes(own);
-  return text.includes("US$") && !marksOwn ? country : undefined;
+/**
+ * Whose money the article means. The caller's country settles all of it; the dateline's settles pounds, pesos and rupees,
+ * and a bare "$" only when the article sets US dollars apart and its own not, for wires write for readers abroad.
+ */
+function copyOf(text: string, caller: string | undefined, dateline: string | undefined): Copy {
+  if (caller !== undefined) return { country: caller, dollars: caller };
+  if (dateline === undefined) return {};
+  const own = OWN_SIGN[dateline];
+  const setsApart = own !== undefined && text.includes("US$") && (own === "S$" || !text.includes(own));
+  return { country: dateline, ...(setsApart && { dollars: dateline }) };
 }
 
 const MOST_JOINED = 8;

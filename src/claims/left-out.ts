@@ -421,7 +421,7 @@ function wordReason(a: Atoms, m: Measure): LeftOutReason | undefined {
         prev === "chapter"))
   )
     return "rank";
-  if (/^(?:[ap]\.?m\.?|o'clock)$/.test(lowerAt(a, last))) return "clock";
+  if (/^(?:[ap]\.?m\.?|o'clock)$/.test(lowerAt(a, last)) || isHour(a, m, last)) return "clock";
   if (lowerAt(a, last) === ":" && m.unit === null && first === 0) return "list";
   if (isMonth(a, last) && m.value <= 31 && isCapital(a, last)) return "date";
   if (m.value === 1 && word === "one" && last === first + 1) return oneReason(a, first, m, prev);
@@ -434,6 +434,15 @@ function wordReason(a: Atoms, m: Measure): LeftOutReason | undefined {
 
 const ONE_TIMES = wordSet("day time minute second");
 
+/** "half past five", "at seven in the morning", "since five" */
+function isHour(a: Atoms, m: Measure, last: number): boolean {
+  const first = m.numeral.first;
+  if (lowerAt(a, first - 1) === "past" || lowerAt(a, last) === "past") return true;
+  if (m.unit !== null || m.value > 12 || !Number.isInteger(m.value)) return false;
+  if (lowerAt(a, last) === "in" && /^(?:morning|afternoon|evening)$/.test(lowerAt(a, last + 2))) return true;
+  return /^(?:since|until)$/.test(lowerAt(a, first - 1)) && (last >= a.count || a.kind[last] === SIGN);
+}
+
 function oneReason(a: Atoms, first: number, m: Measure, prev: string): LeftOutReason | undefined {
   if (m.unit !== null) {
     if (m.unit.code === "{point}" && prev === "at") return "pronoun"; // "at one point"
@@ -442,12 +451,16 @@ function oneReason(a: Atoms, first: number, m: Measure, prev: string): LeftOutRe
     return ONE_TIMES.has(lowerAt(a, first + 1)) ? "pronoun" : undefined; // "one day, he will"
   }
   const next = lowerAt(a, first + 1);
-  if (next === "of") return undefined;
+  // "one of roughly 1,900 buildings" states the 1,900
+  if (next === "of")
+    return /^(?:about|roughly|around|nearly|almost|over|more|some|at|many|several|few)$/.test(lowerAt(a, first + 2)) ||
+      a.kind[first + 2] === NUMBER
+      ? "pronoun"
+      : undefined;
   if (isHyphen(a, first + 1) || NO_ONE_BEFORE.has(prev) || ONE_IDIOMS.has(next) || a.kind[first + 1] !== WORD)
     return "pronoun";
   if (prev === "at" || prev === "on" || prev === "back" || prev === "square") return "pronoun";
-  if (/^(?:side|way|hand)$/.test(next) && (prev === "on" || prev === "in" || prev === "" || prev === ","))
-    return "pronoun";
+  if (/^(?:side|way|hand)$/.test(next) && /^(?:on|in|to|from|at|)$|^,$/.test(prev)) return "pronoun";
   const pos = a.pos[first + 1];
   return pos === NOUN ||
     pos === PROPN ||

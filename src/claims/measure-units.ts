@@ -5,6 +5,13 @@ import { type UnitRow, unitBySymbol, unitPhrases } from "../lexicon/units.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NOUN, NUMBER, PROPN, SIGN, surface, textOf, WORD } from "./atoms.ts";
 
+/** Whose copy the article is: settles money that several countries call by one name. ISO 3166-1 alpha-2. */
+export interface Copy {
+  country?: string;
+  /** whose dollar a bare "$" is */
+  dollars?: string;
+}
+
 export interface UnitReading {
   kind: "percent" | "percentage-point" | "currency" | "physical" | "time" | "count" | "ratio";
   code: string;
@@ -28,13 +35,26 @@ const SPACED_SIGNS = wordSet(`
   RM RMB Rp Rs Tk Dh Dhs KSh Ksh CFA FCFA NIS SFr
 `);
 
+// Letters that are money only before an amount: "N850,000", "K3.6 million"; not "N95", "K2", "P2000".
+const LETTER_SIGNS: Readonly<Record<string, { code: string; countries: readonly string[] }>> = {
+  K: { code: "ZMW", countries: ["ZM"] },
+  N: { code: "NGN", countries: ["NG"] },
+  P: { code: "PHP", countries: ["PH"] },
+  QR: { code: "QAR", countries: ["QA"] },
+};
+
+/** Whether the number at atom i is written as an amount: grouped, or with a multiplier. */
+function isAmount(a: Atoms, i: number): boolean {
+  return a.grouped[i] === true || /^(?:m|bn|mn|tn|k|b|million|billion|trillion)$/.test(lowerAt(a, i + 1));
+}
+
 // Lower-cased copy: "c $ 16.4 million"; not the article of "a $ 4 million deal".
 const LOWER_SIGNS = wordSet(`
   au$ aud$ c$ ca$ cad$ hk$ hkd$ mxn$ nz$ nzd$ sgd$ u.s.$ us$ usd$
 `);
 
 /** Money written before the number: "$", "US $", "HK$", "USD", "Rs." */
-export function moneyBefore(a: Atoms, i: number, country: string | undefined): UnitReading | null {
+export function moneyBefore(a: Atoms, i: number, copy: Copy): UnitReading | null {
   if (a.kind[i] === NUMBER) return null;
   const { signs, codes } = currencyTables();
   // Mangled pound and yen signs of copied wire text: "PS6m", "Y=590 billion".
@@ -59,13 +79,21 @@ export function moneyBefore(a: Atoms, i: number, country: string | undefined): U
       if (written === "Rs" && a.kind[last] === SIGN && lowerAt(a, last) !== ".") continue;
       return {
         kind: "currency",
-        code: written === "$" || written === "＄" ? (sharedCurrency("dollar", country) ?? "USD") : code,
+        code: written === "$" || written === "＄" ? (sharedCurrency("dollar", copy.dollars) ?? "USD") : code,
         first: i,
         last,
       };
     }
     if (width === 1 && a.kind[i] === WORD) {
       const word = written;
+      const letter = Object.hasOwn(LETTER_SIGNS, word) ? LETTER_SIGNS[word] : undefined;
+      if (
+        letter !== undefined &&
+        a.glued[last] &&
+        (!a.glued[i] || a.kind[i - 1] === SIGN) &&
+        (letter.countries.includes(copy.country ?? "") || isAmount(a, last))
+      )
+        return { kind: "currency", code: letter.code, first: i, last };
       if (codes.has(word) && (a.glued[last] || !WORDLIKE_CODES.has(word)) && !a.glued[i])
         return { kind: "currency", code: word, first: i, last };
       if (word.length === 4 && word.startsWith("M") && codes.has(word.slice(1)) && !a.glued[i])
@@ -116,13 +144,7 @@ export function dollarCountryAfter(a: Atoms, i: number): { code: string; last: n
 }
 
 /** Money written after the number: "dollars", "Hong Kong dollars", "yen", "€", "pence", "USD". */
-export function moneyAfter(
-  a: Atoms,
-  i: number,
-  value: number,
-  scaled: boolean,
-  country: string | undefined,
-): UnitReading | null {
+export function moneyAfter(a: Atoms, i: number, value: number, scaled: boolean, copy: Copy): UnitReading | null {
   const { signs, codes, names, shared } = currencyTables();
   let at = i;
   if (isHyphen(a, at) && a.glued[at]) at++;
@@ -138,7 +160,7 @@ export function moneyAfter(
       lowerAt(a, at + 2) !== "cent"
     )
       return null;
-    return found(surface(a, at) === "$" ? (sharedCurrency("dollar", country) ?? "USD") : code, at + 1);
+    return found(surface(a, at) === "$" ? (sharedCurrency("dollar", copy.dollars) ?? "USD") : code, at + 1);
   }
   if (a.kind[at] !== WORD) return null;
   const written = surface(a, at);
@@ -179,7 +201,7 @@ export function moneyAfter(
       if (lowerAt(a, noun + 1) === "per" || lowerAt(a, noun + 1) === "feet" || lowerAt(a, noun + 1) === "foot")
         return null;
       const weight = lowerAt(a, noun + 1) === "of" && !scaled;
-      if (weight || (!scaled && country !== "GB" && country !== "IE")) return null;
+      if (weight || (!scaled && copy.country !== "GB" && copy.country !== "IE")) return null;
       if (
         lowerAt(a, noun + 1) === "of" &&
         !/^(?:debt|funding|investment|public|taxpayers?|government|savings|cuts|sales|revenue|cash|new|extra)$/.test(
@@ -202,7 +224,7 @@ export function moneyAfter(
     if (singular === "rand" || singular === "dram") {
       if (singular === "dram") return null;
     }
-    const code = sharedCurrency(lower, country);
+    const code = sharedCurrency(lower, singular === "dollar" ? copy.dollars : copy.country);
     return code === undefined ? null : found(code, noun + 1);
   }
   return null;

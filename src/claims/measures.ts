@@ -3,7 +3,15 @@
 import { SCALES, SHORT_SCALES } from "../lexicon/numerals.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NOUN, NUMBER, SIGN, surface, WORD } from "./atoms.ts";
-import { dollarCountryAfter, moneyAfter, moneyBefore, perUnit, type UnitReading, unitAfter } from "./measure-units.ts";
+import {
+  type Copy,
+  dollarCountryAfter,
+  moneyAfter,
+  moneyBefore,
+  perUnit,
+  type UnitReading,
+  unitAfter,
+} from "./measure-units.ts";
 import { type Numeral, readNumeral } from "./numerals.ts";
 
 export interface Measure {
@@ -27,8 +35,8 @@ export interface Measure {
 const SIGN_WORDS = new Set(["minus", "negative"]);
 
 /** Reads the measure that begins at atom i with a currency sign, a sign or a number; null when none does. */
-export function readMeasure(a: Atoms, i: number, country: string | undefined): Measure | null {
-  const before = moneyBefore(a, i, country);
+export function readMeasure(a: Atoms, i: number, copy: Copy): Measure | null {
+  const before = moneyBefore(a, i, copy);
   let at = before?.last ?? i;
   const numberFirst = at;
   let sign: Measure["sign"] = "";
@@ -88,7 +96,7 @@ export function readMeasure(a: Atoms, i: number, country: string | undefined): M
     const and = lowerAt(a, last) === "and" && lowerAt(a, last + 1) === "fifty" && last + 2 >= a.count;
     if (and) last += 0;
   } else {
-    const after = moneyAfter(a, last, value, scaled, country);
+    const after = moneyAfter(a, last, value, scaled, copy);
     if (after !== null) {
       unit = after;
       last = after.last;
@@ -188,7 +196,7 @@ function shortScale(a: Atoms, i: number, money: boolean): { factor: number; last
     if (glued) return found;
     return /^[mbk]$/i.test(word) && (a.kind[next] !== WORD || !lowerAt(a, next).startsWith("'")) ? found : null;
   }
-  const moneyFollows = moneyAfter(a, next, 1e6, true, undefined) !== null && !isHyphen(a, next);
+  const moneyFollows = moneyAfter(a, next, 1e6, true, {}) !== null && !isHyphen(a, next);
   if (word === "k") return (written === "k" || glued) && !decimalKelvin(a, i, written) ? found : null;
   if (word === "m") {
     if (written === "M" && glued) return found;

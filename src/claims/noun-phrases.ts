@@ -24,12 +24,11 @@ import {
   PROPN,
   SCONJ,
   SIGN,
-  surface,
   VERB,
   WORD,
   X,
 } from "./atoms.ts";
-import { isPlural } from "./counted-nouns.ts";
+import { isAcronym, isPlural } from "./counted-nouns.ts";
 
 export interface NounPhrase {
   first: number;
@@ -186,10 +185,6 @@ function retag(a: Atoms, taken: Uint8Array): number[] {
   }
   return tag;
 }
-
-/** "US", "IT", "WHO": two capitals or more */
-const isAcronym = (a: Atoms, i: number): boolean =>
-  a.end[i]! - a.start[i]! > 1 && surface(a, i) === surface(a, i).toUpperCase();
 
 /** Whether the quantity that ends before atom i opens with an article: "a 750 meter swim" */
 function articleBefore(a: Atoms, taken: Uint8Array, i: number): boolean {

@@ -299,26 +299,15 @@ function readAfterArticle(a: Atoms, i: number): Numeral | null {
   }
   const d = own(DENOMINATORS, word);
   if (d === undefined) return null;
-  // "a third of", "a third more"; "a third man" is an ordinal
+  // "a third of", "a third more", "cut by a third"; "a third man" and "there will be a fourth" are ordinals
   const next = lowerAt(a, at + 1);
-  const fraction =
-    next === "of" ||
-    next === "more" ||
-    next === "less" ||
-    next === "fewer" ||
-    next === "higher" ||
-    next === "lower" ||
-    next === "the" ||
-    at + 1 >= a.count ||
-    a.kind[at + 1] === SIGN ||
-    next === "to" ||
-    next === "in" ||
-    next === "from" ||
-    next === "by" ||
-    next === "since" ||
-    next === "on";
-  return fraction ? { first: i, last: at + 1, value: 1 / d, form: "fraction", scaled: false } : null;
+  const ends = at + 1 >= a.count || a.kind[at + 1] === SIGN;
+  const fraction = FRACTION_AFTER.has(next) || i === 0 || (ends && FRACTION_BEFORE.has(lowerAt(a, i - 1)));
+  return fraction && next !== "-" ? { first: i, last: at + 1, value: 1 / d, form: "fraction", scaled: false } : null;
 }
+
+const FRACTION_AFTER = wordSet("of more less fewer higher lower the to in from since");
+const FRACTION_BEFORE = wordSet("by than about nearly almost over under of to least roughly around only just and a");
 
 const NO_HALF_BEFORE = wordSet(`
   first second last latter other better the this final early each either fourth third that his her

@@ -6,7 +6,7 @@ import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NOUN, NUMBER, PROPN, SIGN, VERB, WORD } from "./atoms.ts";
 import { type CountedNoun, countedNoun } from "./counted-nouns.ts";
 import { isAddress, type LeftOutReason, leftOut } from "./left-out.ts";
-import { perUnit, type UnitReading, unitAfter } from "./measure-units.ts";
+import { type Copy, perUnit, type UnitReading, unitAfter } from "./measure-units.ts";
 import { type Measure, readMeasure } from "./measures.ts";
 import { startsNumeral } from "./numerals.ts";
 
@@ -62,12 +62,12 @@ const mayStart = (a: Atoms, i: number): boolean => {
 };
 
 /** Reads a sentence from left to right; each atom belongs to one expression at most. Linear time. */
-export function findQuantities(a: Atoms, country: string | undefined): Found {
+export function findQuantities(a: Atoms, copy: Copy): Found {
   const expressions: Expression[] = [];
   const left: LeftOut[] = [];
   let i = 0;
   while (i < a.count) {
-    const m = mayStart(a, i) ? readMeasure(a, i, country) : null;
+    const m = mayStart(a, i) ? readMeasure(a, i, copy) : null;
     if (m === null) {
       const at = i;
       if (a.kind[i] === NUMBER) {
@@ -84,7 +84,7 @@ export function findQuantities(a: Atoms, country: string | undefined): Found {
       left.push({ first: m.first, last: Math.max(i, m.last), reason });
       continue;
     }
-    const e = readRange(a, m, country);
+    const e = readRange(a, m, copy);
     const score = e.high === null ? undefined : rangeReason(a, e);
     if (score !== undefined) {
       left.push({ first: e.first, last: e.last, reason: score });
@@ -134,7 +134,7 @@ function skipLeftOut(a: Atoms, m: Measure, reason: LeftOutReason): number {
   return Math.max(i, m.first + 1);
 }
 
-function readRange(a: Atoms, low: Measure, country: string | undefined): Expression {
+function readRange(a: Atoms, low: Measure, copy: Copy): Expression {
   const single: Expression = {
     first: low.first,
     last: low.last,
@@ -151,27 +151,27 @@ function readRange(a: Atoms, low: Measure, country: string | undefined): Express
   const before = wordBeforeBounds(a, low.first);
   const joined = connector(a, low, before);
   if (joined !== null) {
-    const high = readMeasure(a, joined.next, country);
+    const high = readMeasure(a, joined.next, copy);
     if (
       high !== null &&
       high.max === undefined &&
       leftOut(a, high) === undefined &&
       fits(a, low, high, joined.kind, before)
     )
-      return ranged(low, furthest(a, high, country), before === "from" && joined.kind === "to");
+      return ranged(low, furthest(a, high, copy), before === "from" && joined.kind === "to");
   }
   if (before === "from" || (before === "between" && low.unit === null)) {
-    const far = farEnd(a, low, country, before);
+    const far = farEnd(a, low, copy, before);
     if (far !== null) return ranged(low, far, before === "from");
   }
   return single;
 }
 
 /** "from 24.2 to 33-35 billion": the far end of a range that ends a range */
-function furthest(a: Atoms, high: Measure, country: string | undefined): Measure {
+function furthest(a: Atoms, high: Measure, copy: Copy): Measure {
   if (!isHyphen(a, high.last) || !a.glued[high.last] || a.kind[high.last + 1] !== NUMBER || high.unit !== null)
     return high;
-  const further = readMeasure(a, high.last + 1, country);
+  const further = readMeasure(a, high.last + 1, copy);
   return further !== null && further.unit !== null && further.mantissa > high.value ? further : high;
 }
 
@@ -263,7 +263,7 @@ const countedAfter = (a: Atoms, m: Measure): CountedNoun | null =>
   m.unit === null ? countedNoun(a, m.last, m.value) : null;
 
 /** "from $36,040 at 10.45pm last night to $34,935": the end of a move that stands further off. */
-function farEnd(a: Atoms, low: Measure, country: string | undefined, before: string): Measure | null {
+function farEnd(a: Atoms, low: Measure, copy: Copy, before: string): Measure | null {
   const limit = Math.min(a.count - 1, low.last + 14);
   const link = before === "from" ? "to" : "and";
   for (let k = low.last; k < limit; k++) {
@@ -271,8 +271,8 @@ function farEnd(a: Atoms, low: Measure, country: string | undefined, before: str
     if (word === ";" || word === "," || a.pos[k] === VERB || word === "from") return null;
     if (word !== link || k === low.last) continue;
     let at = k + 1;
-    while (BOUND_WORDS.has(lowerAt(a, at)) && at < k + 4 && readMeasure(a, at, country) === null) at++;
-    const high = readMeasure(a, at, country);
+    while (BOUND_WORDS.has(lowerAt(a, at)) && at < k + 4 && readMeasure(a, at, copy) === null) at++;
+    const high = readMeasure(a, at, copy);
     if (high === null) continue;
     if (leftOut(a, high) !== undefined) continue;
     if (low.unit === null && high.unit === null) return before === "from" ? high : null;
@@ -388,7 +388,7 @@ function finish(a: Atoms, e: Expression): void {
 /** "eight million 250ml bottles": a measure that describes what is counted */
 function innerMeasure(a: Atoms, m: Measure): CountedNoun | null {
   if (a.kind[m.last] !== NUMBER || a.glued[m.last]) return null;
-  const inner = readMeasure(a, m.last, undefined);
+  const inner = readMeasure(a, m.last, {});
   if (inner === null || inner.unit === null || inner.unit.kind === "currency" || inner.unit.kind === "percent")
     return null;
   const noun = countedNoun(a, inner.last, 2);

@@ -151,7 +151,7 @@ const OBJECT_DOES = wordSet(
 const GROUP_WORDS = wordSet("not n't also to likely expected poised set due about reportedly now still already");
 
 /** The subject of the verb at atom v: its phrase, or the one that a pronoun before it stands for. Null when not found. */
-function subjectOf(a: Atoms, p: Phrases, v: number, depth = 0): Role | null {
+export function subjectOf(a: Atoms, p: Phrases, v: number, depth = 0): Role | null {
   if (depth > 3) return null;
   let k = v;
   let infinitive = false;

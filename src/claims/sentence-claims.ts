@@ -2,10 +2,11 @@ import type { Claim, Grounded, Span } from "../document/schema.ts";
 import { grounded } from "../document/span.ts";
 import type { Day } from "../lexicon/chrono.ts";
 import { type Atoms, lowerAt } from "./atoms.ts";
-import { entityIn, type Holders, quoteAround, sourceIn } from "./attribution.ts";
+import { entityIn, type Holders, quoteAround, quoteBefore, type Source, sourceIn } from "./attribution.ts";
 import { type Bound, boundOf } from "./bounds.ts";
 import { type Change, changeOf } from "./change.ts";
 import { confidenceOf } from "./confidence.ts";
+import type { Copy } from "./measure-units.ts";
 import { modalityOf } from "./modality.ts";
 import { nounPhrases, type Phrases } from "./noun-phrases.ts";
 import { type Expression, endOf, findQuantities } from "./quantities.ts";
@@ -16,7 +17,7 @@ import { worthiness } from "./worthiness.ts";
 
 /** What a sentence is read against. */
 export interface Reading {
-  country: string | undefined;
+  copy: Copy;
   anchor: Day | undefined;
   holders: Holders;
 }
@@ -26,7 +27,7 @@ interface Sentence {
   span: Span;
   phrases: Phrases;
   times: TimeExpression[];
-  source: Role | null;
+  source: Source | null;
   personal: boolean;
   reading: Reading;
 }
@@ -41,7 +42,7 @@ interface Stated {
 
 /** Adds the claims of one sentence to `claims`. Linear in the sentence's length. */
 export function sentenceClaims(a: Atoms, span: Span, reading: Reading, claims: Claim[]): void {
-  const { expressions, leftOut } = findQuantities(a, reading.country);
+  const { expressions, leftOut } = findQuantities(a, reading.copy);
   if (expressions.length === 0) return;
   const taken = new Uint8Array(a.count);
   const inName = new Uint8Array(a.count);
@@ -108,7 +109,7 @@ function claimOf(s: Sentence, { e, bound, change, roles, time }: Stated, index: 
       },
     }),
     modality: modalityOf(a, bound.first, endOf(e)),
-    attribution: attributionOf(s, span),
+    attribution: attributionOf(s, span, e.first),
     kind: kindOf(a, e, bound, change),
     confidence: confidenceOf(a, e),
   };
@@ -137,15 +138,23 @@ function withEntity({ a, reading }: Sentence, role: Role | null): (Grounded & { 
   return { ...grounded(a.text, start, end), ...(entity !== undefined && { entity }) };
 }
 
-/** The quote that holds the figure, else the source that the sentence names. */
-function attributionOf({ a, source, reading }: Sentence, span: Span): Claim["attribution"] {
+/** The quote that holds the figure, else the speaker whose cue stands before it in the sentence, else the source named. */
+function attributionOf(
+  { a, span: sentence, source, reading }: Sentence,
+  span: Span,
+  first: number,
+): Claim["attribution"] {
   const { holders } = reading;
-  const quote = quoteAround(holders, span.start, span.end);
-  if (quote !== undefined) return { quote: quote.id, entity: quote.speaker.entity, name: quote.speaker.name };
-  if (source === null) return null;
+  const around = quoteAround(holders, span.start, span.end);
+  const quote = around ?? quoteBefore(holders, sentence, span.start);
+  if (quote !== undefined) {
+    const { entity, name, mention } = quote.speaker;
+    return { quote: around?.id ?? null, entity, name: name ?? mention?.text ?? null };
+  }
+  // "Lee, who owns two flats, said": what stands within the source is not said by it
+  if (source === null || (source.first <= first && first < source.verb)) return null;
   const start = a.start[source.first]!;
   const end = a.end[source.last - 1]!;
-  if (start < span.end && span.start < end) return null;
   const entity = entityIn(holders, start, end) ?? null;
   return {
     quote: null,

@@ -57,7 +57,7 @@ ESP|ES|peseta|spanish|peseta|
 ETB|ET|birr|ethiopian|birr|Br
 EUR|EU|euro||euro|€
 FIM|FI|markka|finnish|markka|
-FJD|FJ|dollar|fijian;fiji||FJ$
+FJD|FJ|dollar|fijian;fiji||FJ$ F$
 FRF|FR|franc|french||
 GBP|GB|pound|british;uk|sterling;quid|£ GB£ UK£ GBP£
 GEL|GE|lari|georgian|lari|₾
@@ -126,6 +126,7 @@ THB|TH|baht|thai|baht|฿
 TJS|TJ|somoni|tajik|somoni|
 TMT|TM|manat|turkmen||
 TND|TN|dinar|tunisian||
+TOP|TO|paʻanga|tongan|pa'anga|T$
 TRY|TR|lira|turkish|lira|₺ TL
 TTD|TT|dollar|trinidad and tobago||TT$
 TWD|TW|dollar|taiwan;taiwanese;new taiwan||NT$ NT

@@ -137,6 +137,7 @@ cL|physical|centilitre;centiliter|cl cL
 dL|physical|decilitre;deciliter|dl dL
 hL|physical|hectolitre;hectoliter|hl hL
 ML|physical|megalitre;megaliter|ML
+GL|physical|gigalitre;gigaliter|GL
 lm|physical|lumen|
 lx|physical|lux|
 m|physical|metre;meter|m
