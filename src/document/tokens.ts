@@ -105,6 +105,13 @@ export function lowerHashOf(units: ArrayLike<number>, start: number, end: number
   return finish(h);
 }
 
+/** The hash that `Tokens.lowerHash` holds, of text.slice(start, end), without cutting it out. */
+export function lowerHashIn(text: string, start: number, end: number): number {
+  let h = HASH_SEED;
+  for (let i = start; i < end; i++) h = step(h, lowerCode(text.charCodeAt(i)));
+  return finish(h);
+}
+
 // FNV-1a over UTF-16 code units with the curly apostrophe read as a straight one, then an avalanche.
 const HASH_SEED = 0x811c9dc5 | 0;
 const step = (h: number, code: number): number => Math.imul(h ^ (code === 0x2019 ? 0x27 : code), 0x01000193);
