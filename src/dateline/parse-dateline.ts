@@ -48,10 +48,10 @@ export function parseDateline(text: string, start: number, limit = text.length):
     const full = count === words.words.length;
     // Words are cut off the end only for the sake of a known place: "AUSTIN A white nationalist", "New York State Police:".
     const bare = rest.separator === "none" && rest.regions.length === 0 && rest.agency === undefined;
+    if (bare && !isCutHere(text, words, count)) continue;
     const places = placesOf(text, words, count, isKnown);
     const known = places.some((place) => isPlace(place.text));
-    if (!full && !known) continue;
-    if (bare && !(known && isCutHere(text, words, count))) continue;
+    if ((bare || !full) && !known) continue;
     return { start, places, known, capitals: words.capitals, ...rest };
   }
   return null;

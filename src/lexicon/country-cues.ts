@@ -1,3 +1,5 @@
+import { hashOf } from "../document/tokens.ts";
+
 /**
  * Words that tell in which country a story is at home: institutions, offices, currencies and spellings of its press.
  * Country or countries (joined by "+"), then the cues, lower case, separated by ";". A cue is one word or two.
@@ -27,16 +29,37 @@ US|alderman;aldermen;assemblyman;attorney general;blvd;board of;center;city coun
 ZA|anc;bakkie;eskom;gauteng;load shedding;mec;rand;saps
 `;
 
-let cues: Map<string, string[]> | undefined;
+/** A word or pair of words and the countries that it speaks for. */
+export interface Cue {
+  words: string;
+  countries: string[];
+}
 
-/** The countries that a word or a pair of words (lower case) speaks for; undefined when it says nothing. */
-export function countriesOfCue(words: string): string[] | undefined {
-  if (cues === undefined) {
-    cues = new Map();
-    for (const row of ROWS.trim().split("\n")) {
-      const [codes = "", list = ""] = row.split("|");
-      for (const cue of list.split(";")) cues.set(cue, [...(cues.get(cue) ?? []), ...codes.split("+")]);
+let byHash: { single: Map<number, Cue>; pair: Map<number, Map<number, Cue>> } | undefined;
+
+/**
+ * The cues by the hash of their lower-case word; pairs by the hash of the second word, then of the first.
+ * Hashes are those of `Tokens.lowerHash`.
+ */
+export function countryCues(): NonNullable<typeof byHash> {
+  if (byHash) return byHash;
+  const cues = new Map<string, Cue>();
+  for (const row of ROWS.trim().split("\n")) {
+    const [codes = "", list = ""] = row.split("|");
+    for (const words of list.split(";")) {
+      const cue = cues.get(words) ?? { words, countries: [] };
+      cue.countries.push(...codes.split("+"));
+      cues.set(words, cue);
     }
   }
-  return cues.get(words);
+  byHash = { single: new Map(), pair: new Map() };
+  for (const cue of cues.values()) {
+    const [first = 0, second] = cue.words.split(" ").map(hashOf);
+    if (second === undefined) byHash.single.set(first, cue);
+    else {
+      const firsts = byHash.pair.get(second) ?? new Map<number, Cue>();
+      byHash.pair.set(second, firsts.set(first, cue));
+    }
+  }
+  return byHash;
 }

@@ -49,6 +49,8 @@ interface Table {
   names: number;
   columns: [number, number, number, number, number];
   fragments: string[];
+  /** by block; filled as searches go by */
+  firstKeys: (string | undefined)[];
   divisions: { code: string; name: string }[];
   /** where the aliases' hashes and places begin, and how many there are */
   aliasHashes: number;
@@ -69,7 +71,7 @@ export function placesNamed(name: string): TablePlace[] {
   let high = t.blocks;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (foldName(firstName(t, middle)) < key) low = middle + 1;
+    if (firstKey(t, middle) < key) low = middle + 1;
     else high = middle;
   }
   for (let block = Math.max(0, low - 1); block < t.blocks; block++) if (!readBlock(t, block, key, found)) break;
@@ -163,6 +165,7 @@ function read(bytes: Uint8Array): Table {
     index,
     names,
     columns,
+    firstKeys: [],
     fragments: text(fragmentStart, divisionStart),
     divisions,
     aliasHashes: aliasStart,
@@ -173,13 +176,17 @@ function read(bytes: Uint8Array): Table {
 
 const decoder = new TextDecoder();
 
-function firstName(t: Table, block: number): string {
-  let first = "";
-  walk(t, block, (name) => {
-    first = name;
-    return false;
-  });
-  return first;
+/** The folded first name of a block; remembered, since every search begins with the same few. */
+function firstKey(t: Table, block: number): string {
+  let key = t.firstKeys[block];
+  if (key === undefined) {
+    walk(t, block, (name) => {
+      key = foldName(name);
+      return false;
+    });
+    t.firstKeys[block] = key;
+  }
+  return key!;
 }
 
 /** Adds the places of a block whose name folds to the key; false when the block ends beyond the key. */

@@ -1,7 +1,8 @@
 /** What the words of a story, apart from the place names to be resolved, say of where it is at home. */
+import { lowerHashIn } from "../document/tokens.ts";
 import { stateOfAreaCode } from "./area-codes.ts";
 import { allCountries } from "./countries.ts";
-import { countriesOfCue } from "./country-cues.ts";
+import { type Cue, countryCues } from "./country-cues.ts";
 import { demonymCountry } from "./demonyms.ts";
 import { allStates } from "./states.ts";
 
@@ -14,46 +15,90 @@ export interface TextEvidence {
 }
 
 const LONGEST = 30_000;
-const WORDS = /[\p{L}$£€₹₦][\p{L}$'’-]*\.?/gu;
 const TELEPHONE = /(?<![\d-])\(?([2-9]\d\d)\)?[ .-]{1,2}\d{3}[.-]\d{4}(?!\d)/g;
 
-/** Reads at most the first 30,000 characters; linear. */
+/** Reads at most the first 30,000 characters; linear. Cuts out no word but capitalised ones. */
 export function textEvidence(text: string): TextEvidence {
-  const head = text.slice(0, LONGEST);
-  const seen = new Map<string, number>();
+  const length = Math.min(text.length, LONGEST);
+  const { single, pair } = countryCues();
+  const seen = new Map<Cue, number>();
   const countries = new Map<string, number>();
   const divisions = new Map<string, number>();
-  const names = regionNames();
-  let before = "";
-  for (const [found] of head.matchAll(WORDS)) {
-    const word = found.replace(/(?:['’]s)?\.?$/, "");
-    const lower = word.toLowerCase();
-    for (const cue of [lower, `${before.toLowerCase()} ${lower}`])
-      if (countriesOfCue(cue)) seen.set(cue, (seen.get(cue) ?? 0) + 1);
-    if (/^\p{Lu}/u.test(word)) {
-      const region = names.get(`${before} ${word}`) ?? names.get(found) ?? names.get(word);
-      if (region) bump(region.includes(".") ? divisions : countries, region);
-      else {
-        const country = demonymCountry(word);
-        if (country !== null) bump(countries, country);
-      }
-    }
-    before = word;
+  let before = 0;
+  let beforeStart = 0;
+  for (let i = 0; i < length; i++) {
+    if (!isLetter(text.charCodeAt(i))) continue;
+    const start = i;
+    while (i < length && (isLetter(text.charCodeAt(i)) || isInner(text, i))) i++;
+    const end = isPossessive(text, i) ? i - 2 : i;
+    const hash = lowerHashIn(text, start, end);
+    const cue = single.get(hash);
+    if (cue) seen.set(cue, (seen.get(cue) ?? 0) + 1);
+    const both = pair.get(hash)?.get(before);
+    if (both) seen.set(both, (seen.get(both) ?? 0) + 1);
+    if (isCapital(text.charCodeAt(start))) nameAt(text, beforeStart, start, end, countries, divisions);
+    before = hash;
+    beforeStart = start;
   }
-  for (const [, code = ""] of head.matchAll(TELEPHONE)) {
+  for (const [, code = ""] of text.slice(0, length).matchAll(TELEPHONE)) {
     const state = stateOfAreaCode(code);
     if (state !== undefined) bump(divisions, state, 2);
   }
   return { countries, home: homeOf(seen), divisions };
 }
 
-/** Every cue counts once, and a little more when it comes again; one that several countries share speaks less for each. */
-function homeOf(seen: Map<string, number>): Map<string, number> {
-  const home = new Map<string, number>();
-  for (const [cue, count] of seen) {
-    const codes = countriesOfCue(cue) ?? [];
-    for (const code of codes) bump(home, code, (1 + 0.3 * Math.log(count)) / Math.sqrt(codes.length));
+/** Counts the region or nationality that a capitalised word names, alone or with the word before it. */
+function nameAt(
+  text: string,
+  beforeStart: number,
+  start: number,
+  end: number,
+  countries: Map<string, number>,
+  divisions: Map<string, number>,
+): void {
+  const word = text.slice(start, end);
+  const names = regionNames();
+  const pair = text[start - 1] === " " && isCapital(text.charCodeAt(beforeStart)) ? text.slice(beforeStart, end) : "";
+  const region = names.get(pair) ?? (text[end] === "." ? names.get(`${word}.`) : undefined) ?? names.get(word);
+  if (region !== undefined) bump(region.includes(".") ? divisions : countries, region);
+  else {
+    const country = demonymCountry(word);
+    if (country !== null) bump(countries, country);
   }
+}
+
+/** Letters, and signs of currencies, which stand for countries. */
+function isLetter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0xc0 && code < 0x2000) ||
+    code === 0x24 ||
+    code === 0xa3 ||
+    (code >= 0x20a0 && code <= 0x20bf)
+  );
+}
+
+/** A hyphen, point or apostrophe between two letters. */
+function isInner(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return (code === 0x2d || code === 0x2e || code === 0x27 || code === 0x2019) && isLetter(text.charCodeAt(i + 1));
+}
+
+function isCapital(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde);
+}
+
+function isPossessive(text: string, end: number): boolean {
+  const mark = text.charCodeAt(end - 2);
+  return text[end - 1] === "s" && (mark === 0x27 || mark === 0x2019);
+}
+
+/** Every cue counts once, and a little more when it comes again; one that several countries share speaks less for each. */
+function homeOf(seen: Map<Cue, number>): Map<string, number> {
+  const home = new Map<string, number>();
+  for (const [{ countries }, count] of seen)
+    for (const code of countries) bump(home, code, (1 + 0.3 * Math.log(count)) / Math.sqrt(countries.length));
   return home;
 }
 
