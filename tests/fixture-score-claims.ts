@@ -45,7 +45,7 @@ export function compareClaims(analysis: Analysis, facts: Facts, score: Score, no
         score["claims, change"],
         change && direction !== undefined,
         direction !== undefined,
-        fact.change?.direction !== undefined,
+        fact.change?.direction !== undefined || (change && direction !== undefined),
       );
       if (!change) note("claims, change", [fact.text, claim.change ?? null], fact.change ?? null);
     }
