@@ -216,6 +216,7 @@ function adverbAfter(a: Atoms, e: Expression): Change | null {
   if (
     (word === "more" || word === "less") &&
     e.unit?.kind !== "percent" &&
+    e.unit?.kind !== "currency" &&
     e.low.numeral.form !== "fraction" &&
     e.low.numeral.form !== "fold"
   )

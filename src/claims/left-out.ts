@@ -437,7 +437,9 @@ const ONE_TIMES = wordSet("day time minute second");
 /** "half past five", "at seven in the morning", "since five" */
 function isHour(a: Atoms, m: Measure, last: number): boolean {
   const first = m.numeral.first;
-  if (lowerAt(a, first - 1) === "past" || lowerAt(a, last) === "past") return true;
+  if (lowerAt(a, first - 1) === "past" && /^(?:half|quarter|five|ten|twenty|minutes)$/.test(lowerAt(a, first - 2)))
+    return true;
+  if (lowerAt(a, last) === "past" && m.numeral.form === "fraction") return true;
   if (m.unit !== null || m.value > 12 || !Number.isInteger(m.value)) return false;
   if (lowerAt(a, last) === "in" && /^(?:morning|afternoon|evening)$/.test(lowerAt(a, last + 2))) return true;
   return /^(?:since|until)$/.test(lowerAt(a, first - 1)) && (last >= a.count || a.kind[last] === SIGN);

@@ -64,6 +64,8 @@ const NEVER_NOUNS = wordSet(`
 const PAST =
   /(?:fell|rose|slid|grew|shrank|sank|lost|gained|dropped|jumped|climbed|plunged|plummeted|tumbled|slipped|surged|soared|rallied|declined|advanced|dipped|eased|increased|decreased|rebounded|shed|added|ended|closed|finished|hit|cost|swelled|leapt|widened|narrowed|doubled|tripled|halved|recovered|peaked|averaged|spiked|swung|costs|falls|rises|loses|gains)$/;
 
+const GENERIC_ADJECTIVES = wordSet("maximum minimum total average record peak net gross");
+
 /** Corrected tags. Atoms of quantities are given as `taken` and become NUM. */
 function retag(a: Atoms, taken: Uint8Array): number[] {
   const tag = a.pos.slice();
@@ -148,6 +150,12 @@ function retag(a: Atoms, taken: Uint8Array): number[] {
       !/^(?:least|most|first|last|more|less|same|early|late|such)$/.test(word)
     )
       tag[i] = NOUN;
+    if (
+      tag[i] === NOUN &&
+      GENERIC_ADJECTIVES.has(word) &&
+      (after === ADJ || after === NOUN || (after === VERB && /ed$/.test(lowerAt(a, next)) && a.pos[next + 1] === NOUN))
+    )
+      tag[i] = ADJ;
     if (a.pos[i] === INTJ && (before === ADJ || before === DET)) tag[i] = NOUN;
     if (
       before === PRON &&

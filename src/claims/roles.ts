@@ -138,10 +138,28 @@ function verbBefore(a: Atoms, p: Phrases, i: number): number {
       continue;
     }
     if (p.at[k]! >= 0) continue;
+    if (p.tag[k] === VERB && isReduced(a, p, k)) {
+      const main = verbBefore(a, p, k);
+      return main >= 0 ? main : k;
+    }
     if (p.tag[k] === VERB || p.tag[k] === AUX) return k;
     if (CLAUSE_OPENERS.has(word) && commas < 2) return -1;
   }
   return -1;
+}
+
+// Participles that follow their noun without an auxiliary: "a skull found in Dali County".
+const REDUCED = wordSet(
+  "based bound built called caught compiled dated found held issued known labeled labelled led located made named obtained owned published run seen taken used",
+);
+
+function isReduced(a: Atoms, p: Phrases, k: number): boolean {
+  return (
+    p.at[k - 1]! >= 0 &&
+    !p.phrases[p.at[k - 1]!]!.pronoun &&
+    REDUCED.has(lowerAt(a, k)) &&
+    (p.tag[k + 1] === ADP || p.at[k + 1]! >= 0)
+  );
 }
 
 const CLAUSE_OPENERS = wordSet("while whereas but because although though if when as");
@@ -316,7 +334,7 @@ export function rolesOf(
     start--;
   const counts = e.counted !== null && !e.counted.attributive;
   const object = roles.subject === null || counts ? inFront(a, p, e, start, front, roles.base !== null) : false;
-  const generic = front.subject !== null && GENERIC_MEASURES.has(lowerAt(a, front.subject.last - 1));
+  const generic = front.subject !== null && lowerAt(a, front.subject.last - 1) === "total";
   if (generic && !counts) front.subject = purpose(a, p, e) ?? front.subject;
   if (front.subject !== null) roles.subject = front.subject;
   if (roles.subject === null && roles.base === null && e.unit?.kind === "currency" && change === null)
@@ -330,6 +348,7 @@ export function rolesOf(
     const who = subjectOf(a, p, verb);
     if (who === null || (who.first <= e.first && e.first < who.last)) return orPrevious(a, p, e, roles, previous);
     if (roles.subject === null && !counts && roles.base === null) roles.subject = who;
+    else if (front.subject !== null && isAside(a, p, front.subject, start)) return roles;
     else if (roles.subject === null || !overlaps(roles.subject, who)) roles.agent = who;
     return roles;
   }
@@ -338,6 +357,13 @@ export function rolesOf(
     if (near !== null && !near.pronoun) roles.subject = withHeads(a, p, near);
   }
   return orPrevious(a, p, e, roles, previous);
+}
+
+/** ", on turnover of", ", with speeds of", "ranging from": what is apart from the clause's verb has no agent in its subject. */
+function isAside(a: Atoms, p: Phrases, subject: Role, start: number): boolean {
+  const at = p.tag[subject.first - 1] === DET ? subject.first - 2 : subject.first - 1;
+  if (p.tag[at] === ADP && lowerAt(a, at - 1) === ",") return true;
+  return lowerAt(a, start - 1) === "from";
 }
 
 /** A figure in a list without a verb of its own shares the phrases of the one before it: "; $1 million to $2 million, 99 days" */
@@ -358,6 +384,9 @@ function orPrevious(
     return roles;
   for (let k = endOf(previous.e); k < e.first; k++)
     if (p.tag[k] === VERB || p.tag[k] === AUX || CLAUSE_OPENERS.has(lowerAt(a, k))) return roles;
+  const { subject, agent } = previous.roles;
+  if (agent !== null && subject !== null && GENERIC_MEASURES.has(lowerAt(a, subject.last - 1)))
+    return { subject: agent, agent: null, base: null };
   return { ...previous.roles };
 }
 
@@ -458,7 +487,8 @@ function behind(a: Atoms, p: Phrases, e: Expression, core: number, roles: Roles)
   }
   // "185-hp four-cylinder engine": other quantities may stand between this one and the noun
   const noun = nounFrom(a, p, at);
-  if (noun !== null && !isTime(a, noun) && (e.unit !== null || e.counted !== null)) {
+  // "Stoxx 50 -1.3% FTSE -0.6%": a signed percentage belongs to what stands before it
+  if (noun !== null && e.low.sign === "" && !isTime(a, noun) && (e.unit !== null || e.counted !== null)) {
     const role = withTail(a, p, noun);
     roles.subject = { first: Math.min(core, at), last: role.last };
     return;
