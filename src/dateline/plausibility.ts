@@ -22,7 +22,7 @@ const LARGE_MIXED = 100_000;
 
 /** What stands around the dateline. */
 export interface Surroundings {
-  /** the text after the dateline, at least a few hundred characters where there are so many */
+  /** the text after the dateline, some thousand characters where there are so many */
   after: string;
   /** the block may be the title */
   maybeTitle: boolean;
@@ -55,7 +55,10 @@ export function evidenceOf(parsed: ParsedDateline, { after, maybeTitle, transcri
 
   let evidence = capitals ? 1.5 : -1;
   if (known) evidence += size >= LARGE ? 2.5 : 2;
-  else evidence += ABOARD.test(first.text) ? 2 : extendsCity(words) ? -2 : -0.5;
+  else {
+    evidence += ABOARD.test(first.text) ? 2 : extendsCity(words) ? -2 : -0.5;
+    if (capitals && isPlacedIn(after, first.text)) evidence += 1.5;
+  }
   if (regions.length > 0) evidence += parsed.unknownRegion ? -0.5 : 2;
   if (date !== undefined) evidence += 3;
   if (agency !== undefined) evidence += parsed.agencyKnown ? 3 : 1.5;
@@ -69,7 +72,7 @@ export function evidenceOf(parsed: ParsedDateline, { after, maybeTitle, transcri
   if (maybeTitle && !anchored) evidence -= 2;
   if (separator === "colon" && !anchored) {
     if (transcript) return Number.NEGATIVE_INFINITY;
-    if (regions.length === 0 && !isColonPlace(candidates, size)) evidence -= 2;
+    if (known && regions.length === 0 && !isColonPlace(candidates, size)) evidence -= 2;
   }
   if (separator === "none" && !anchored) evidence += unseparated(first.text, after, size, regions.length > 0);
   return evidence;
@@ -81,6 +84,12 @@ function sizeOf(candidates: PlaceCandidate[]): number {
   for (const { kind, population, capital } of candidates)
     size = Math.max(size, kind === "city" ? population : kind === "county" ? 0 : LARGE, capital ? LARGE : 0);
   return size;
+}
+
+/** Whether the story says "in" or "near" the name: villages that no gazetteer has come again in their story, labels do not. */
+function isPlacedIn(story: string, name: string): boolean {
+  const lower = story.toLowerCase();
+  return ["at", "from", "in", "near", "of", "to"].some((word) => lower.includes(` ${word} ${name.toLowerCase()}`));
 }
 
 /** "DALLAS COWBOYS", "CHICAGO P.D.": a large city and a word that makes it something else. */

@@ -105,6 +105,12 @@ describe("readDateline", () => {
     });
   });
 
+  it("takes an unknown village with a colon when the story says that it is one", () => {
+    const story = "Two families fought on Monday, and the army came to Qaryat Mithal in the evening.";
+    expect(opening(`QARYAT MITHAL: ${story}`)?.place?.name).toBe("QARYAT MITHAL");
+    expect(opening("SHOCKING SCENES: Two families fought on Monday, and the army came in the evening.")).toBeNull();
+  });
+
   it("reads a dateline whose dash ends the line, and one that wraps", () => {
     expect(read("MILL NET FALLS\n\n    OMAHA, March 3 -\n    Shr 24 cts vs 30 cts\n")?.text).toBe("OMAHA, March 3 -");
     expect(opening("WASHINGTON, D.C.,\nMarch 3 - The committee met on Tuesday.")?.place?.name).toBe("Washington");

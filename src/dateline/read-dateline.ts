@@ -71,7 +71,7 @@ function datelineIn(text: string, block: Span, maybeTitle: boolean, transcript: 
     if (parsed === null) return null;
     // "******MIAMI-Brazil agrees" is a flash; "****LONDON, March 5 -" begins a story.
     if (text[start - 1] === "*" && parsed.date === undefined) return null;
-    const after = text.slice(parsed.end, parsed.end + LONGEST_HEAD);
+    const after = text.slice(parsed.end, parsed.end + EVIDENCE);
     return { parsed, evidence: evidenceOf(parsed, { after, maybeTitle, transcript }) };
   };
   if (text[block.end - 1] === "," && block.end - start < WRAPPED) {

@@ -48,16 +48,6 @@ function isInside(candidate: PlaceCandidate, region: PlaceCandidate): boolean {
   return candidate.kind === "city" && kilometres(candidate, region) <= radius;
 }
 
-/**
- * The region printed just after a place name, or undefined: "La." for the "Alexandria" of "in Alexandria, La., on Friday".
- *
- * @param end offset of the end of the place name
- */
-export function regionAfter(text: string, end: number): string | undefined {
-  const open = /^(?:,\s{0,2}|\s?\()/.exec(text.slice(end, end + 4))?.[0];
-  return open === undefined ? undefined : regionAt(text, end + open.length)?.text;
-}
-
 // Up to four words that begin with a capital, "of the" and the like between them.
 const WORDS = /[A-Z][A-Za-zÀ-ɏ.&'’]{0,20}(?:[ -](?:of the |of |and )?[A-Z][A-Za-zÀ-ɏ.]{1,20}){0,3}/y;
 
