@@ -453,6 +453,7 @@ function oneReason(a: Atoms, first: number, m: Measure, prev: string): LeftOutRe
     return ONE_TIMES.has(lowerAt(a, first + 1)) ? "pronoun" : undefined; // "one day, he will"
   }
   const next = lowerAt(a, first + 1);
+  if ((next === "to" && prev === "from") || (next === "and" && prev === "between")) return undefined;
   // "one of roughly 1,900 buildings" states the 1,900
   if (next === "of")
     return /^(?:about|roughly|around|nearly|almost|over|more|some|at|many|several|few)$/.test(lowerAt(a, first + 2)) ||

@@ -96,6 +96,13 @@ export function readMeasure(a: Atoms, i: number, copy: Copy): Measure | null {
     const and = lowerAt(a, last) === "and" && lowerAt(a, last + 1) === "fifty" && last + 2 >= a.count;
     if (and) last += 0;
   } else {
+    // "hundreds of billions of dollars", "dozens of miles"
+    if (
+      numeral.form === "vague" &&
+      lowerAt(a, last) === "of" &&
+      (moneyAfter(a, last + 1, value, true, copy) ?? unitAfter(a, last + 1, true)) !== null
+    )
+      last++;
     const after = moneyAfter(a, last, value, scaled, copy);
     if (after !== null) {
       unit = after;

@@ -271,6 +271,9 @@ function readFromWords(a: Atoms, i: number): Numeral | null {
   if (small === undefined) {
     const scale = own(SCALES, word);
     if (scale === undefined) return null;
+    // "several hundred", "a few thousand"
+    if (/^(?:several|few)$/.test(lowerAt(a, i - 1)))
+      return { first: i, last: i + 1, value: 2 * scale, max: 10 * scale, form: "vague", scaled: true };
     const n = scaleOn(a, { first: i, last: i, value: 1, form: "words", scaled: false });
     return n.last > i ? n : null;
   }
