@@ -51,7 +51,7 @@ export function evidenceOf(parsed: ParsedDateline, { after, maybeTitle, transcri
   if (!capitals && separator === "none" && !anchored) return Number.NEGATIVE_INFINITY;
   const heading = words.some((word) => HEADINGS.has(word.toUpperCase()));
   if (heading && !(known && words.length > 1 && (anchored || regions.length > 0))) return Number.NEGATIVE_INFINITY;
-  if (!capitals && !anchored && regions.length === 0 && size < LARGE_MIXED) return Number.NEGATIVE_INFINITY;
+  if (!capitals && !anchored && regions.length === 0 && !candidates.some(isLargeTown)) return Number.NEGATIVE_INFINITY;
 
   let evidence = capitals ? 1.5 : -1;
   if (known) evidence += size >= LARGE ? 2.5 : 2;
@@ -84,6 +84,11 @@ function sizeOf(candidates: PlaceCandidate[]): number {
   for (const { kind, population, capital } of candidates)
     size = Math.max(size, kind === "city" ? population : kind === "county" ? 0 : LARGE, capital ? LARGE : 0);
   return size;
+}
+
+/** "Romania - Stelea, Petrescu …" is a team. */
+function isLargeTown({ kind, population, capital }: PlaceCandidate): boolean {
+  return kind === "city" && (population >= LARGE_MIXED || capital);
 }
 
 /** Whether the story says "in" or "near" the name: villages that no gazetteer has come again in their story, labels do not. */
@@ -151,11 +156,11 @@ const ABOARD = /^(?:ABOARD|ON BOARD|AT SEA|IN FLIGHT|NEAR|ALONG|OUTSIDE|OFF|OVER
 const HEADINGS = new Set(
   (
     "ABSTRACT ADVERTISEMENT ADVISORY ALERT ALSO ANALYSIS ANNOUNCEMENT ARE ARTICLE BREAKING BRIEF BRIEFING BRIEFLY BRIEFS BULLETIN " +
-    "BUSINESS BYLINE CAPTION CHECK COLUMN COMMENT COMMENTARY CORRECTION CORRECTIONS CREDIT CULTURE DEVELOPING DISCLAIMER " +
-    "DISCLOSURE EDITOR EDITORIAL EDITORS EDITOR'S EXCERPT EXCLUSIVE EXPLAINED EXPLAINER FACTBOX FEATURE FILE FINANCIAL " +
+    "BUSINESS BYLINE CAPTION CHECK COLUMN COMMENT COMMENTARY CORRECTION CORRECTIONS CREDIT CULTURE DEVELOPING DIGEST DISCLAIMER " +
+    "DISCLOSURE EDITOR EDITORIAL EDITORS EDITOR'S EXCERPT EXCLUSIVE EXPLAINED EXPLAINER FACTBOX FEATURE FILE FILING FINANCIAL " +
     "FLASH FOR FULL GALLERY GRAPHIC HEADLINES HIGHLIGHTS HOW IMAGE IMAGES INTERVIEW INVESTIGATION IS KEY LATEST LETTER " +
     "LETTERS LIVE MARKET MARKETS MORE MUST NEWS NOTE NOTICE OBITUARY OPINION PHOTO PHOTOGRAPH PHOTOS PICTURE PICTURED " +
-    "PICTURES PODCAST POINTS POLL PREVIEW PROFILE QUESTION QUESTIONS QUIZ READ RECAP RELATED REPORT REPORTS REVIEW " +
+    "PICTURES PODCAST POINTS POLL PRESALE PRESS PREVIEW PROFILE QUESTION QUESTIONS QUIZ READ RECAP RELATED REPORT REPORTS REVIEW " +
     "REVIEWS ROUNDUP SCORE SCORES SEE SOURCE SPECIAL SPOILER SPORT SPORTS STATEMENT SUMMARY TABLE TEXT THESE THIS TIMELINE " +
     "TODAY TOMORROW TONIGHT TOP TRANSCRIPT UNDATED UPDATE UPDATED UPDATES URGENT VIDEO WARNING WAS WATCH WEATHER WEEKLY WHAT WHEN WHERE " +
     "WHO WHY WRAPUP YESTERDAY"

@@ -11,6 +11,7 @@ describe("dateAt", () => {
     ["MArch 25 -", "MArch 25", 3, 25],
     ["feb 26 -", "feb 26", 2, 26],
     ["Tuesday, March 5 —", "Tuesday, March 5", 3, 5],
+    ["2024-03-05 (AP)", "2024-03-05", 3, 5],
     ["25/12/2024 —", "25/12/2024", 12, 25],
   ])("reads %s", (text, printed, month, day) => {
     expect(dateAt(text, 0)).toMatchObject({ text: printed, month, day });

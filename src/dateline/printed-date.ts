@@ -16,6 +16,7 @@ const MONTHS = "january february march april may june july august september octo
 const WEEKDAY = /^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s{1,2}/i;
 const MONTH_DAY = /^([a-z]{3,10})\.?\s{0,3}(\d{1,3})(?:st|nd|rd|th)?(?![\d:])(?:\s{0,2},?\s{1,2}((?:19|20)\d\d)\b)?/i;
 const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?\s{1,3}([a-z]{3,10})\b\.?(?:,?\s{1,2}((?:19|20)\d\d)\b)?/i;
+const ISO = /^((?:19|20)\d\d)-(\d\d)-(\d\d)\b/;
 const NUMERIC = /^(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b/;
 
 /** The date that begins at `start`, or null. Reads at most 60 characters. */
@@ -33,6 +34,9 @@ export function dateAt(text: string, start: number): PrintedDate | null {
     const month = monthNamed(reversed[2]!);
     if (month > 0) return result(text, start, weekday + reversed[0].length, month, reversed[1]!, reversed[3]);
   }
+  const iso = ISO.exec(rest);
+  if (iso && Number(iso[2]) >= 1 && Number(iso[2]) <= 12)
+    return result(text, start, weekday + iso[0].length, Number(iso[2]), iso[3]!, iso[1]);
   const numeric = NUMERIC.exec(rest);
   // Only a day beyond 12 tells which number is the month.
   if (numeric) {

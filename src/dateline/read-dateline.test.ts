@@ -183,6 +183,8 @@ describe("readDateline", () => {
     "Shares rose in LONDON - and fell in PARIS - on Monday as traders waited.",
     "By Joan Doe - The Example Times",
     "JOHN SMITH — The Guardian",
+    "Romania - Ion Popescu, Vasile Ionescu, Radu Marin and Dan Stan will play.",
+    "PRESS DIGEST - What the papers of the capital wrote on Monday about the river.",
     "Mon, 25 Dec 2023",
     "British Virgin Islands (BVI) police have arrested two men, they said on Monday.",
     "Q: How long will the ban last, and who decides about it in the end?",
