@@ -105,6 +105,17 @@ describe("readDateline", () => {
     });
   });
 
+  it("says in which region an unknown place lies", () => {
+    expect(opening("ZZYZXVILLE, Ill. (AP) — The only shop closed on Monday.")?.place).toMatchObject({
+      country: "US",
+      admin1: "Illinois",
+      lat: null,
+    });
+    expect(
+      opening("NEW YORK, NY, UNITED STATES, March 5, 2024 /EINPresswire.com/ -- The firm said.")?.place?.name,
+    ).toBe("New York City");
+  });
+
   it("takes an unknown village with a colon when the story says that it is one", () => {
     const story = "Two families fought on Monday, and the army came to Qaryat Mithal in the evening.";
     expect(opening(`QARYAT MITHAL: ${story}`)?.place?.name).toBe("QARYAT MITHAL");

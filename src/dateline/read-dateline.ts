@@ -1,6 +1,6 @@
 /** The dateline stage: finds the dateline at the head of the body and says which place, agency and date it names. */
 import type { Page } from "../chrome/strip-chrome.ts";
-import type { Dateline, Span } from "../document/schema.ts";
+import type { Dateline, Place, Span } from "../document/schema.ts";
 import type { Source } from "../document/source.ts";
 import { grounded } from "../document/span.ts";
 import type { Header } from "../header/read-header.ts";
@@ -106,7 +106,7 @@ const BYLINE = /^(?:by|from|story by)\b/i;
 
 function placed(source: Source, { parsed, evidence }: Found, published: string | undefined): Dateline {
   const place = parsed.places[0]!;
-  const region = parsed.places.length === 1 ? parsed.regions.at(-1) : undefined;
+  const region = parsed.places.length === 1 ? parsed.regions[0] : undefined;
   const known: PlaceEvidence = { settlement: true };
   const country = source.url === undefined ? null : countryOfUrl(source.url);
   if (region !== undefined) known.region = region;
@@ -115,7 +115,7 @@ function placed(source: Source, { parsed, evidence }: Found, published: string |
   if (!standsAlone(place.text)) known.text = source.text.slice(parsed.start, parsed.start + EVIDENCE);
   return {
     ...grounded(source.text, parsed.start, parsed.end),
-    place: resolvePlace(place.text.replace(NEAR, ""), known) ?? unresolved(place.text),
+    place: resolvePlace(place.text.replace(NEAR, ""), known) ?? unresolved(place.text, region),
     ...(parsed.agency !== undefined && { agency: parsed.agency }),
     ...isoDate(parsed.date, published),
     confidence: confidenceOf(evidence),
@@ -124,9 +124,17 @@ function placed(source: Source, { parsed, evidence }: Found, published: string |
 
 const NEAR = /^(?:NEAR|OUTSIDE|OFF) (?:THE )?/;
 
-/** A place that the gazetteer does not know: its name alone. */
-function unresolved(printed: string) {
-  return { name: printed, country: null, lat: null, lon: null, confidence: 0.5 };
+/** A place that the gazetteer does not know: its name, within the printed region. */
+function unresolved(name: string, region: string | undefined): Place {
+  const around = region === undefined ? null : resolvePlace(region);
+  return {
+    name,
+    country: around?.country ?? null,
+    ...(around?.admin1 !== undefined && { admin1: around.admin1 }),
+    lat: null,
+    lon: null,
+    confidence: 0.5,
+  };
 }
 
 function isoDate(date: PrintedDate | undefined, published: string | undefined): { date?: string } {
