@@ -3,7 +3,8 @@ import type { Entity, Quote, Span } from "../document/schema.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { ADP, type Atoms, lowerAt, VERB } from "./atoms.ts";
 import type { NounPhrase, Phrases } from "./noun-phrases.ts";
-import { type Role, subjectOf } from "./roles.ts";
+import type { Role } from "./phrase-search.ts";
+import { subjectOf } from "./subjects.ts";
 
 interface Holder {
   start: number;

@@ -1,7 +1,7 @@
 import { BOUNDS_AFTER, BOUNDS_BEFORE, type Modifier } from "../lexicon/bound-words.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NOUN, VERB } from "./atoms.ts";
-import { type Expression, endOf } from "./quantities.ts";
+import { type Expression, endOf } from "./expressions.ts";
 
 export interface Bound {
   modifier: Modifier;

@@ -12,8 +12,8 @@ import {
 import { wordSet } from "../lexicon/word-set.ts";
 import { ADV, type Atoms, isHyphen, lowerAt, NOUN, VERB } from "./atoms.ts";
 import type { Bound } from "./bounds.ts";
+import { type Expression, endOf } from "./expressions.ts";
 import { isLink, type Phrases } from "./noun-phrases.ts";
-import { type Expression, endOf } from "./quantities.ts";
 
 export interface Change {
   direction: Direction;

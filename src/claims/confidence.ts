@@ -1,5 +1,5 @@
 import { type Atoms, NUMBER } from "./atoms.ts";
-import type { Expression } from "./quantities.ts";
+import type { Expression } from "./expressions.ts";
 
 /**
  * The share of expressions of this kind whose value and unit are right on the development half of NewsQuant, rounded,

@@ -4,9 +4,9 @@ import { atomsOf } from "./atoms.ts";
 import { holdersOf } from "./attribution.ts";
 import { dayOf } from "./calendar.ts";
 import { digitOf } from "./digits.ts";
-import type { Copy } from "./measure-units.ts";
-import { numeralWords } from "./numerals.ts";
+import { numeralWords } from "./number-words.ts";
 import { type Reading, sentenceClaims } from "./sentence-claims.ts";
+import type { Copy } from "./unit-readings.ts";
 
 /** What earlier stages know that claims use. All of it may be absent. */
 export interface ClaimContext {

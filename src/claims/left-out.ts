@@ -1,60 +1,23 @@
 /** Numbers that state no quantity: dates, clock times, ranks, names, codes. Each check gives its reason. */
-
 import { wordSet } from "../lexicon/word-set.ts";
-import {
-  type Atoms,
-  AUX,
-  isCapital,
-  isHyphen,
-  lowerAt,
-  NOUN,
-  NUMBER,
-  PROPN,
-  SIGN,
-  surface,
-  VERB,
-  WORD,
-} from "./atoms.ts";
+import { type Atoms, AUX, isCapital, isHyphen, lowerAt, NOUN, NUMBER, PROPN, surface, VERB, WORD } from "./atoms.ts";
+import type { LeftOutReason } from "./left-out-reasons.ts";
+import { isMonth, timeReason, WEEKDAYS } from "./left-out-times.ts";
+import { wordReason } from "./left-out-words.ts";
 import type { Measure } from "./measures.ts";
 
-export type LeftOutReason =
-  | "address"
-  | "age-band"
-  | "clock"
-  | "code"
-  | "date"
-  | "decade"
-  | "list"
-  | "name"
-  | "ordinal"
-  | "phone"
-  | "pronoun"
-  | "rank"
-  | "score"
-  | "season"
-  | "year";
-
-const MONTHS = wordSet(
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
-);
-const WEEKDAYS = wordSet(
-  "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun tues thurs",
-);
-const CLOCK_AFTER = wordSet(
-  "am pm a.m. p.m. a.m p.m o'clock gmt bst edt est et pt pdt pst utc cet cest ist aest noon midnight",
-);
 /** Nouns that a number numbers: "Section 230", "Game 2", "category 4". */
-const LABELS = wordSet(
+export const LABELS = wordSet(
   "act amendment apartment apollo appendix area article block boeing building bus category chapter channel class clause division episode exhibit exit figure flat flight floor form formula fortune game gate grade group highway hall heat house interstate issue item junction kindergarten lane lap level line lot mach magnitude model no number nos numbers nr nrs pacific page pages paragraph part phase pier platform point proposition prop resolution rfc room round route row rule season section seed seq session size slide space stage step suite super table team terminal tier title top track type unit verse version volume vol ward week wave windows xbox zone stoxx ftse s&p sp asx nikkei nifty dax cac russell cac40 topix csi dow ibex hdax mdax tsx ta psalm leviticus genesis matthew euro cop g agenda covid sars",
 );
+
 const STREETS = wordSet(
   "street st road rd avenue ave boulevard blvd lane drive dr way square court ct place terrace highway hwy parkway row close crescent broadway quay wharf house hill grove",
 );
-const YEAR_BEFORE = wordSet(
-  "in since by from until till of during before after around circa for to and early late mid through between the spring summer autumn fall winter year fiscal fy back a this that than on at through",
-);
+
 const SLASH_NAMES = wordSet("9/11 24/7 50/50 20/20 7/7 26/11 1/6");
-const HYPHEN_PREFIXES = wordSet(
+
+export const HYPHEN_PREFIXES = wordSet(
   "sub minus then now under over near non about around roughly approximately nearly almost plus an a the some up of to mid pre multi about- up-to least most every per between",
 );
 
@@ -157,103 +120,6 @@ function isDateTriple(a: Atoms, first: number): boolean {
   return (y > 1000 && y < 2200) || (d > 1000 && d < 2200);
 }
 
-function isMonth(a: Atoms, i: number): boolean {
-  const word = lowerAt(a, i);
-  if (!MONTHS.has(word)) return false;
-  if (word !== "may" && word !== "march" && word !== "mar" && word !== "sat" && word !== "dec") return true;
-  return isCapital(a, i) || a.pos[i] === PROPN;
-}
-
-function timeReason(a: Atoms, first: number, last: number, m: Measure): LeftOutReason | undefined {
-  const value = a.value[first]!;
-  const whole = Number.isInteger(value) && a.decimals[first] === 0 && !a.grouped[first];
-  let before = first - 1;
-  const next = lowerAt(a, last);
-  if (CLOCK_AFTER.has(next) && (whole ? value <= 24 || surface(a, first).length === 4 : value < 25)) {
-    if (next !== "et" && next !== "ist" && next !== "est")
-      return m.unit === null || /^[ap]m$/.test(next) ? "clock" : undefined;
-    if (/[A-Z]/.test(surface(a, last))) return "clock";
-  }
-  if ((next === "a" || next === "p") && a.glued[last] && lowerAt(a, last + 1) === "." && lowerAt(a, last + 2) === "m")
-    return "clock";
-  if (!whole) return undefined;
-  if (lowerAt(a, before) === ".") before--; // Jan. 24
-  if (value >= 1 && value <= 31) {
-    if (before >= 0 && isMonth(a, before) && (m.unit === null || m.unit.kind !== "percent")) return "date";
-    let k = last;
-    if (a.kind[k] === WORD && /^(?:st|nd|rd|th)$/.test(lowerAt(a, k))) k++;
-    if (lowerAt(a, k) === "of") k++;
-    if (isMonth(a, k) && a.kind[k] === WORD) return "date";
-    // "March 3-5", "June 3 and 4", "12-14 June"
-    if (
-      isHyphen(a, first - 1) &&
-      a.kind[first - 2] === NUMBER &&
-      isMonth(a, lowerAt(a, first - 3) === "." ? first - 4 : first - 3)
-    )
-      return "date";
-    if (isHyphen(a, last) && a.kind[last + 1] === NUMBER && isMonth(a, last + 2)) return "date";
-    if (WEEKDAYS.has(lowerAt(a, first - 1)) && m.unit === null) return "date";
-  }
-  return yearReason(a, first, last, m, value, before);
-}
-
-function yearReason(
-  a: Atoms,
-  first: number,
-  last: number,
-  m: Measure,
-  value: number,
-  before: number,
-): LeftOutReason | undefined {
-  const written = surface(a, first);
-  if (a.kind[last] === WORD && a.glued[last] && lowerAt(a, last) === "s") return "decade";
-  if (written.length !== 4 || m.numeral.scaled || m.numeral.form !== "digits") return undefined;
-  if (value < 1000 || value > 2150) return undefined;
-  // "2000 - 2500 calories", "1000-5000"
-  if (isHyphen(a, last) && a.kind[last + 1] === NUMBER && a.glued[last] === a.glued[last + 1]) {
-    const end = a.value[last + 1]!;
-    if (end > 2150 && end < 100_000) return undefined;
-  }
-  // "2014-15", "2013–2014"
-  if (isHyphen(a, last) && a.kind[last + 1] === NUMBER && a.glued[last + 1] && a.glued[last]) {
-    const second = surface(a, last + 1);
-    if (
-      value >= 1800 &&
-      ((second.length === 2 && Number(second) === (value + 1) % 100) ||
-        (second.length === 2 && Number(second) > value % 100) ||
-        (second.length === 4 && Number(second) > value && Number(second) < 2150))
-    )
-      return "season";
-  }
-  if (m.unit !== null)
-    return m.unit.kind === "time" &&
-      (m.unit.code === "s" || m.unit.code === "a") &&
-      value >= 1800 &&
-      a.glued[m.unit.first] === true
-      ? "year"
-      : undefined;
-  if (before >= 0 && isMonth(a, before)) return "year";
-  if (lowerAt(a, first - 1) === "," && a.kind[first - 2] === NUMBER && isMonth(a, first - 3)) return "year";
-  const prev = lowerAt(a, first - 1);
-  if (value < 1800 && !(prev === "in" || prev === "since")) return undefined;
-  if (
-    /^(?:about|over|some|than|nearly|almost|roughly|around|approximately|least|most|to|up|under|only|just|another|additional|estimated)$/.test(
-      prev,
-    ) &&
-    a.pos[last] === NOUN &&
-    /s$/.test(lowerAt(a, last)) &&
-    prev !== "to"
-  )
-    return undefined;
-  const nextIsPlural =
-    a.kind[last] === WORD &&
-    (a.pos[last] === NOUN || a.pos[last] === PROPN) &&
-    /(?:[^s]s|people|men|women|children)$/.test(lowerAt(a, last));
-  if (nextIsPlural && value % 100 === 0 && !YEAR_BEFORE.has(prev) && prev !== "'s" && a.pos[first - 1] !== PROPN)
-    return undefined;
-  return "year";
-}
-
 function nameReason(a: Atoms, first: number, last: number, m: Measure): LeftOutReason | undefined {
   const value = a.value[first]!;
   const plain = !a.grouped[first] && m.numeral.form === "digits" && !m.numeral.scaled;
@@ -336,6 +202,7 @@ function nameReason(a: Atoms, first: number, last: number, m: Measure): LeftOutR
 const NOT_NAMES = wordSet(
   "the a an in on at by of for from with about over under some nearly almost around more less fewer up down at least only just and but or if as is was are were has have had mr mrs ms dr it he she they we i you this that these those there when while after before since until all both another between total usd eur gbp",
 );
+
 const isNameWord = (a: Atoms, i: number): boolean =>
   i >= 0 &&
   a.kind[i] === WORD &&
@@ -375,112 +242,6 @@ export function isAddress(a: Atoms, last: number): boolean {
     if (!isCapital(a, k) && a.kind[k] === WORD) return false;
     if (k > last && STREETS.has(lowerAt(a, k))) return true;
     if (k === last && (lowerAt(a, k) === "rue" || lowerAt(a, k) === "ave" || lowerAt(a, k) === "avenue")) return true;
-  }
-  return false;
-}
-
-const NO_ONE_BEFORE = wordSet(
-  "no every any each this that the which another some not only last first next good bad big such a",
-);
-const ONE_IDIOMS = wordSet(
-  "another day thing time point off's stop sided and on who whom that which has is was 's day. can could would should may might must will to by in at for from as if or but with when where",
-);
-
-function wordReason(a: Atoms, m: Measure): LeftOutReason | undefined {
-  const first = m.numeral.first;
-  const last = m.numeral.last;
-  const word = lowerAt(a, first);
-  const prev = lowerAt(a, first - 1);
-  if (m.numeral.form === "vague" || m.numeral.form === "fold" || m.numeral.form === "multiplier") return undefined;
-  if (
-    isHyphen(a, first - 1) &&
-    a.glued[first] &&
-    a.glued[first - 1] &&
-    a.kind[first - 2] === WORD &&
-    !HYPHEN_PREFIXES.has(lowerAt(a, first - 2))
-  )
-    return "name";
-  // "Ocean's Eleven", "Four Seasons", "Channel Four"
-  if (first > 0 && isCapital(a, first) && m.unit === null && !m.numeral.scaled) {
-    const open = a.kind[first - 1] === SIGN && /["“‘(.:—–-]/.test(prev);
-    if (!open && (isCapital(a, first - 1) || isCapital(a, last) || prev === "'s")) return "name";
-  }
-  if (LABELS.has(prev) && m.unit === null && isCapital(a, first - 1) && first > 1) return "name";
-  if (
-    prev === "number" ||
-    (LABELS.has(prev) &&
-      m.unit === null &&
-      last - first === 1 &&
-      (prev === "phase" ||
-        prev === "week" ||
-        prev === "round" ||
-        prev === "day" ||
-        prev === "game" ||
-        prev === "step" ||
-        prev === "page" ||
-        prev === "chapter"))
-  )
-    return "rank";
-  if (/^(?:[ap]\.?m\.?|o'clock)$/.test(lowerAt(a, last)) || isHour(a, m, last)) return "clock";
-  if (lowerAt(a, last) === ":" && m.unit === null && first === 0) return "list";
-  if (isMonth(a, last) && m.value <= 31 && isCapital(a, last)) return "date";
-  if (m.value === 1 && word === "one" && last === first + 1) return oneReason(a, first, m, prev);
-  if ((word === "zero" || word === "nil") && m.unit === null) return "name";
-  if (word === "dozen" && prev === "'s") return "name";
-  if (m.value < 1 || m.numeral.form === "ratio" || m.numeral.form === "fraction") return undefined;
-  // "forty-five" of a year: "nineteen eighty-four" reads as two numbers; both are left out
-  return undefined;
-}
-
-const ONE_TIMES = wordSet("day time minute second");
-
-/** "half past five", "at seven in the morning", "since five" */
-function isHour(a: Atoms, m: Measure, last: number): boolean {
-  const first = m.numeral.first;
-  if (lowerAt(a, first - 1) === "past" && /^(?:half|quarter|five|ten|twenty|minutes)$/.test(lowerAt(a, first - 2)))
-    return true;
-  if (lowerAt(a, last) === "past" && m.numeral.form === "fraction") return true;
-  if (m.unit !== null || m.value > 12 || !Number.isInteger(m.value)) return false;
-  if (lowerAt(a, last) === "in" && /^(?:morning|afternoon|evening)$/.test(lowerAt(a, last + 2))) return true;
-  return /^(?:since|until)$/.test(lowerAt(a, first - 1)) && (last >= a.count || a.kind[last] === SIGN);
-}
-
-function oneReason(a: Atoms, first: number, m: Measure, prev: string): LeftOutReason | undefined {
-  if (m.unit !== null) {
-    if (m.unit.code === "{point}" && prev === "at") return "pronoun"; // "at one point"
-    if (m.unit.kind !== "time" || m.unit.per !== undefined) return undefined;
-    if (isHyphen(a, first + 1)) return lowerAt(a, first + 2) === "time" ? "pronoun" : undefined;
-    return ONE_TIMES.has(lowerAt(a, first + 1)) ? "pronoun" : undefined; // "one day, he will"
-  }
-  const next = lowerAt(a, first + 1);
-  if ((next === "to" && prev === "from") || (next === "and" && prev === "between")) return undefined;
-  // "one of roughly 1,900 buildings" states the 1,900
-  if (next === "of")
-    return /^(?:about|roughly|around|nearly|almost|over|more|some|at|many|several|few)$/.test(lowerAt(a, first + 2)) ||
-      a.kind[first + 2] === NUMBER
-      ? "pronoun"
-      : undefined;
-  if (isHyphen(a, first + 1) || NO_ONE_BEFORE.has(prev) || ONE_IDIOMS.has(next) || a.kind[first + 1] !== WORD)
-    return "pronoun";
-  if (prev === "at" || prev === "on" || prev === "back" || prev === "square") return "pronoun";
-  if (/^(?:side|way|hand)$/.test(next) && /^(?:on|in|to|from|at|)$|^,$/.test(prev)) return "pronoun";
-  const pos = a.pos[first + 1];
-  return pos === NOUN ||
-    pos === PROPN ||
-    (pos !== undefined && pos !== VERB && pos !== AUX && isNounAhead(a, first + 1))
-    ? undefined
-    : "pronoun";
-}
-
-function isNounAhead(a: Atoms, i: number): boolean {
-  for (let k = i; k < i + 3; k++) {
-    if (a.kind[k] !== WORD) return false;
-    if (a.pos[k] === NOUN || a.pos[k] === PROPN) return true;
-    if (a.pos[k] === VERB || a.pos[k] === AUX) return false;
-    if (
-      /^(?:of|in|to|for|on|at|by|and|or|with|as|from|who|that|which|is|not|more|less|so|too|also)$/.test(lowerAt(a, k))
-    )
-      return false;
   }
   return false;
 }

@@ -3,16 +3,11 @@
 import { SCALES, SHORT_SCALES } from "../lexicon/numerals.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NOUN, NUMBER, SIGN, surface, WORD } from "./atoms.ts";
-import {
-  type Copy,
-  dollarCountryAfter,
-  moneyAfter,
-  moneyBefore,
-  perUnit,
-  type UnitReading,
-  unitAfter,
-} from "./measure-units.ts";
-import { type Numeral, readNumeral } from "./numerals.ts";
+import type { Numeral } from "./fractions.ts";
+import { perUnit, unitAfter } from "./measure-units.ts";
+import { dollarCountryAfter, moneyAfter, moneyBefore } from "./money.ts";
+import { readNumeral } from "./numerals.ts";
+import type { Copy, UnitReading } from "./unit-readings.ts";
 
 export interface Measure {
   /** atoms of the whole expression, unit included */

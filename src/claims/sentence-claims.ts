@@ -6,12 +6,14 @@ import { entityIn, type Holders, quoteAround, quoteBefore, type Source, sourceIn
 import { type Bound, boundOf } from "./bounds.ts";
 import { type Change, changeOf } from "./change.ts";
 import { confidenceOf } from "./confidence.ts";
-import type { Copy } from "./measure-units.ts";
+import { type Expression, endOf } from "./expressions.ts";
 import { modalityOf } from "./modality.ts";
 import { nounPhrases, type Phrases } from "./noun-phrases.ts";
-import { type Expression, endOf, findQuantities } from "./quantities.ts";
-import { type Role, type Roles, rolesOf } from "./roles.ts";
+import type { Role } from "./phrase-search.ts";
+import { findQuantities } from "./quantities.ts";
+import { type Roles, rolesOf } from "./roles.ts";
 import { findTimes, type TimeExpression, timeOf } from "./times.ts";
+import type { Copy } from "./unit-readings.ts";
 import { unitOf } from "./units-of-claims.ts";
 import { worthiness } from "./worthiness.ts";
 

@@ -1,8 +1,8 @@
 import type { Unit } from "../document/schema.ts";
 import { singular } from "../lexicon/compromise.ts";
 import { type Atoms, lowerAt, textOf } from "./atoms.ts";
-import type { UnitReading } from "./measure-units.ts";
-import type { Expression } from "./quantities.ts";
+import type { Expression } from "./expressions.ts";
+import type { UnitReading } from "./unit-readings.ts";
 
 /** The unit of a claim as the contract states it. */
 export function unitOf(a: Atoms, e: Expression): Unit {

@@ -1,0 +1,16 @@
+export type LeftOutReason =
+  | "address"
+  | "age-band"
+  | "clock"
+  | "code"
+  | "date"
+  | "decade"
+  | "list"
+  | "name"
+  | "ordinal"
+  | "phone"
+  | "pronoun"
+  | "rank"
+  | "score"
+  | "season"
+  | "year";

@@ -1,0 +1,185 @@
+/** Parts of speech corrected where sentences about figures need it: "the S&P 500 fell", "Ford (F) has". */
+import { changeVerbForms } from "../lexicon/change-words.ts";
+import { wordSet } from "../lexicon/word-set.ts";
+import {
+  ADJ,
+  ADP,
+  ADV,
+  type Atoms,
+  AUX,
+  DET,
+  INTJ,
+  isCapital,
+  isHyphen,
+  lowerAt,
+  NOUN,
+  NUM,
+  NUMBER,
+  PRON,
+  PROPN,
+  SCONJ,
+  SIGN,
+  VERB,
+  WORD,
+  X,
+} from "./atoms.ts";
+import { isAcronym, isPlural } from "./counted-nouns.ts";
+
+const PERSONAL = wordSet(`
+  i you he she it we they me him us them who which that what this these those there someone everyone
+  anyone nobody something himself herself themselves itself
+`);
+
+const POSSESSIVE = wordSet(`
+  its their his her our my your whose
+`);
+
+const TIME_ADVERBS = wordSet(`
+  today yesterday tomorrow tonight meanwhile however still overall nevertheless
+`);
+
+export const NEVER_NOUNS = wordSet(`
+  worth
+  per than about while as both such so according ago more less most least
+`);
+
+const PAST =
+  /(?:fell|rose|slid|grew|shrank|sank|lost|gained|dropped|jumped|climbed|plunged|plummeted|tumbled|slipped|surged|soared|rallied|declined|advanced|dipped|eased|increased|decreased|rebounded|shed|added|ended|closed|finished|hit|cost|swelled|leapt|widened|narrowed|doubled|tripled|halved|recovered|peaked|averaged|spiked|swung|costs|falls|rises|loses|gains)$/;
+
+const GENERIC_ADJECTIVES = wordSet("maximum minimum total average record peak net gross");
+
+/** Corrected tags. Atoms of quantities are given as `taken` and become NUM. */
+export function retag(a: Atoms, taken: Uint8Array): number[] {
+  const tag = a.pos.slice();
+  const verbs = changeVerbForms();
+  for (let i = 0; i < a.count; i++) {
+    if (taken[i] === 1) {
+      tag[i] = NUM;
+      continue;
+    }
+    if (a.kind[i] !== WORD) continue;
+    const word = lowerAt(a, i);
+    const before = tag[i - 1];
+    if (a.pos[i] === X) tag[i] = isCapital(a, i) ? PROPN : NOUN;
+    // "Homes from $1 to $2 stay an average of": a noun before an article is a verb
+    if (tag[i] === NOUN && taken[i - 1] === 1 && a.pos[i + 1] === DET && !isCapital(a, i)) tag[i] = VERB;
+    const next = i + 1;
+    if (
+      PAST.test(word) &&
+      word.length < 10 &&
+      before !== DET &&
+      !isCapital(a, i) &&
+      (tag[i] === NOUN || tag[i] === ADJ || tag[i] === PROPN)
+    ) {
+      if (
+        taken[next] === 1 ||
+        a.pos[next] === ADV ||
+        /^(?:to|by|from|at|in|on|about|around|more|up|down|nearly|almost|as|a|the|its|slightly|sharply|it|as|over|under)$/.test(
+          lowerAt(a, next),
+        ) ||
+        next >= a.count ||
+        a.kind[next] === SIGN
+      )
+        tag[i] = VERB;
+    } else if (
+      verbs.has(word) &&
+      tag[i] === NOUN &&
+      !isCapital(a, i) &&
+      before !== DET &&
+      before !== ADJ &&
+      (taken[next] === 1 || lowerAt(a, next) === "by" || lowerAt(a, next) === "to") &&
+      !POSSESSIVE.has(lowerAt(a, i - 1)) &&
+      !/^(?:of|in|a|an)$/.test(lowerAt(a, i - 1))
+    )
+      tag[i] = VERB;
+    else if (tag[i] === VERB) {
+      if (isCapital(a, i)) {
+        if (i > 0 && (isCapital(a, i - 1) || isCapital(a, next)) && a.kind[i - 1] === WORD) tag[i] = PROPN;
+        else if (
+          i === 0 &&
+          ((lowerAt(a, next) === "," && /^(?:which|who|whose)$/.test(lowerAt(a, i + 2))) ||
+            lowerAt(a, next) === "(" ||
+            a.pos[next] === AUX ||
+            (a.pos[next] === VERB && !/ing$/.test(word)) ||
+            a.pos[next] === PROPN ||
+            lowerAt(a, next) === "'s")
+        )
+          tag[i] = PROPN;
+      } else if (
+        before === DET &&
+        !/ed$|ing$/.test(word) &&
+        (a.pos[next] === ADP || a.kind[next] === SIGN || next >= a.count || a.pos[next] === AUX || a.pos[next] === VERB)
+      )
+        tag[i] = NOUN;
+    }
+    // "a fine of", "a 20 kilometre bike ride": what follows an article is a noun
+    if (
+      before === DET &&
+      lowerAt(a, next) === "of" &&
+      (tag[i] === ADJ || tag[i] === VERB) &&
+      !/^(?:most|all|some|any|each|many|both|one|those|these|that)$/.test(word)
+    )
+      tag[i] = NOUN;
+    if (tag[i] === VERB && taken[i - 1] === 1 && articleBefore(a, taken, i)) tag[i] = NOUN;
+    const after = a.pos[next];
+    const ends = next >= a.count || a.kind[next] === SIGN || after === AUX || after === VERB || after === ADP;
+    if (
+      (before === DET || before === ADP) &&
+      tag[i] === ADJ &&
+      ends &&
+      lowerAt(a, i - 1) !== "as" &&
+      !isHyphen(a, next) &&
+      !/^(?:least|most|first|last|more|less|same|early|late|such)$/.test(word)
+    )
+      tag[i] = NOUN;
+    if (
+      tag[i] === NOUN &&
+      GENERIC_ADJECTIVES.has(word) &&
+      (after === ADJ || after === NOUN || (after === VERB && /ed$/.test(lowerAt(a, next)) && a.pos[next + 1] === NOUN))
+    )
+      tag[i] = ADJ;
+    if (a.pos[i] === INTJ && (before === ADJ || before === DET)) tag[i] = NOUN;
+    if (
+      before === PRON &&
+      /^(?:which|who|that|they|we)$/.test(lowerAt(a, i - 1)) &&
+      tag[i] === NOUN &&
+      (lowerAt(a, next) === "from" || lowerAt(a, next) === "between" || lowerAt(a, next) === "to" || taken[next] === 1)
+    )
+      tag[i] = VERB;
+    if (word === "that" && tag[i] === DET) tag[i] = SCONJ;
+    if (word === "including" || word === "excluding") tag[i] = ADP;
+    // "footballers pledge 1%", "particle robots measure between 15 cm"
+    const figureNext =
+      taken[next] === 1 || ((lowerAt(a, next) === "between" || lowerAt(a, next) === "from") && taken[next + 1] === 1);
+    if (tag[i] === NOUN && figureNext && before === NOUN && isPlural(a, i - 1) && !isPlural(a, i) && !isCapital(a, i))
+      tag[i] = VERB;
+    // "the field yields 300,000 barrels": the sentence has no verb yet
+    if (
+      tag[i] === NOUN &&
+      taken[next] === 1 &&
+      before === NOUN &&
+      isPlural(a, i) &&
+      !isPlural(a, i - 1) &&
+      !tag.slice(0, i).some((t) => t === VERB || t === AUX)
+    )
+      tag[i] = VERB;
+    if (POSSESSIVE.has(word)) tag[i] = DET;
+    else if (
+      PERSONAL.has(word) &&
+      !(isAcronym(a, i) || (a.kind[next] === NUMBER && a.glued[next] === true)) &&
+      !(word === "this" || word === "that" || word === "these" || word === "those" || word === "what")
+    )
+      tag[i] = PRON;
+    else if (NEVER_NOUNS.has(word) && (tag[i] === NOUN || tag[i] === PROPN || tag[i] === ADJ)) tag[i] = ADP;
+    else if (TIME_ADVERBS.has(word)) tag[i] = ADV;
+  }
+  return tag;
+}
+
+/** Whether the quantity that ends before atom i opens with an article: "a 750 meter swim" */
+function articleBefore(a: Atoms, taken: Uint8Array, i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && taken[k] === 1) k--;
+  const word = lowerAt(a, k);
+  return (word === "a" || word === "an" || word === "the") && a.pos[i + 1] !== DET && a.pos[i + 1] !== PRON;
+}

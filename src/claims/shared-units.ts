@@ -1,0 +1,70 @@
+import { type Atoms, lowerAt, NUMBER } from "./atoms.ts";
+import type { Expression } from "./expressions.ts";
+import { perUnit } from "./measure-units.ts";
+
+/**
+ * Units that a list, a comparison or an ellipsis leaves to its neighbour: "5.4 inches, 6.1 and 6.7", "45 and 50 mg",
+ * "460 cars compared with 63", "rose 64 points to 4,577".
+ */
+export function share(a: Atoms, all: Expression[]): void {
+  for (let k = all.length - 2; k >= 0; k--) {
+    const e = all[k]!;
+    const next = all[k + 1]!;
+    if (isWhole(e) || !isWhole(next) || next.unit?.kind === "currency") continue;
+    if (a.kind[e.low.numeral.first] !== a.kind[next.low.numeral.first]) continue;
+    const link = linkBetween(a, e.last, next.first);
+    const listGoesOn = k + 2 < all.length && linkBetween(a, next.last, all[k + 2]!.first) !== null;
+    if (link === null || (link === "," && !listGoesOn)) continue;
+    adopt(e, next);
+  }
+  for (let k = 1; k < all.length; k++) {
+    const e = all[k]!;
+    const before = all[k - 1]!;
+    if (isWhole(e) || e.oneOf || a.kind[e.low.numeral.first] !== NUMBER || e.first > before.last + 24) continue;
+    const per = perUnit(a, e.last, true);
+    if (leavesUnit(a, e, before)) adopt(e, before);
+    if (per !== null && lowerAt(a, e.last) === "per") {
+      e.unit = { ...(e.unit ?? { kind: "count", code: "1", first: e.first, last: e.last }), per };
+      e.last = per.last;
+    }
+  }
+}
+
+const isWhole = (e: Expression): boolean => e.unit !== null || e.counted !== null;
+
+function adopt(e: Expression, from: Expression): void {
+  e.unit = from.unit;
+  e.counted = from.counted;
+  e.borrowed = true;
+}
+
+const ENDS = /^(?:by|for|in|respectively|,|\.|;|and|on|at|during|a|this|last|the|\(|)$/;
+
+function leavesUnit(a: Atoms, e: Expression, before: Expression): boolean {
+  const word = lowerAt(a, e.first - 1);
+  const two = lowerAt(a, e.first - 2);
+  const after = lowerAt(a, e.last);
+  if (before.unit?.code.endsWith("{age}") || before.unit?.kind === "time") return false;
+  // "compared with 63", "up from 12", "versus 40"
+  if (
+    ((word === "with" || word === "to") && two === "compared") ||
+    word === "versus" ||
+    (word === "from" && (two === "up" || two === "down"))
+  )
+    return true;
+  if (word === "of" && (two === "average" || two === "total")) return before.counted !== null;
+  if ((word === "to" || (word === "at" && /^(?:end|close|finish)$/.test(two))) && before.unit?.code === "{point}")
+    return true;
+  if (word === "to" && before.unit?.kind === "physical" && linkBetween(a, before.last, e.first) === "to") return true;
+  if (word === "by" && before.unit?.kind === "percent" && e.last >= a.count - 1) return true;
+  const listed = (word === "and" || word === "," || word === "or") && ENDS.test(after);
+  if (!listed) return false;
+  return before.unit === null || before.unit.kind === "currency" || linkBetween(a, before.last, e.first) !== null;
+}
+
+/** The one word that joins two expressions, "," for a comma alone; null when more than that stands between. */
+function linkBetween(a: Atoms, last: number, first: number): string | null {
+  if (first - last > 2 || first <= last) return null;
+  for (let k = last; k < first; k++) if (!/^(?:,|and|or|&|\/|to|then)$/.test(lowerAt(a, k))) return null;
+  return lowerAt(a, first - 1);
+}

@@ -1,0 +1,367 @@
+/** One time expression: "Jan. 24", "last year", "the first quarter of 2023", "three months ago". */
+import { type Day, dateInPhrase } from "../lexicon/chrono.ts";
+import { wordSet } from "../lexicon/word-set.ts";
+import { type Atoms, isCapital, isHyphen, lowerAt, NUMBER, PROPN, surface, WORD } from "./atoms.ts";
+import { isoOf, monthsPeriod, type Period, plusDays, plusMonths, weekdayOf, yearPeriod } from "./calendar.ts";
+import { readNumeral } from "./numerals.ts";
+
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+
+const MONTH_WORDS = new Map(MONTHS.flatMap((name, i) => [[name, i + 1] as const, [name.slice(0, 3), i + 1] as const]));
+MONTH_WORDS.set("sept", 9);
+
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+const UNITS = wordSet(
+  "day days week weeks fortnight month months quarter quarters year years decade decades century centuries weekend hours hour season seasons",
+);
+
+const MONTHS_PER_UNIT: Readonly<Record<string, number>> = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
+
+const DAYS_PER_UNIT: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
+
+const RELATIVE = wordSet("last past previous preceding next coming following this current recent same");
+
+const SEASONS = new Map([
+  ["spring", 3],
+  ["summer", 6],
+  ["autumn", 9],
+  ["fall", 9],
+  ["winter", 12],
+]);
+
+const ORDINALS = new Map([
+  ["first", 1],
+  ["second", 2],
+  ["third", 3],
+  ["fourth", 4],
+  ["final", 4],
+  ["1st", 1],
+  ["2nd", 2],
+  ["3rd", 3],
+  ["4th", 4],
+]);
+
+const unitWord = (word: string): string =>
+  word === "centuries" ? "century" : word.endsWith("s") ? word.slice(0, -1) : word;
+
+export interface Found extends Period {
+  last: number;
+}
+
+export function timeAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
+  if (a.kind[i] === NUMBER)
+    return yearAt(a, i) ?? dayMonthAt(a, i, anchor) ?? quarterAt(a, i, anchor) ?? agoAt(a, i, anchor);
+  if (a.kind[i] !== WORD) return null;
+  const word = lowerAt(a, i);
+  if (word === "today" || word === "yesterday" || word === "tomorrow" || word === "tonight" || word === "overnight") {
+    const day =
+      anchor && plusDays(anchor, word === "yesterday" || word === "overnight" ? -1 : word === "tomorrow" ? 1 : 0);
+    return day === undefined ? { last: i + 1 } : onDay(day, i + 1);
+  }
+  if (word === "q" || (word === "fiscal" && a.kind[i + 1] === NUMBER))
+    return word === "q" ? quarterAt(a, i, anchor) : yearAt(a, i + 1);
+  return (
+    monthAt(a, i, anchor) ??
+    weekdayAt(a, i, anchor) ??
+    ordinalAt(a, i, anchor) ??
+    relativeAt(a, i, anchor) ??
+    seasonAt(a, i, anchor) ??
+    agoAt(a, i, anchor)
+  );
+}
+
+const onDay = (day: Day, last: number): Found => ({ start: isoOf(day), end: isoOf(day), last });
+
+/** "2019", "2014-15", "2010 and 2015" after "between", "the 1990s" */
+function yearAt(a: Atoms, i: number): Found | null {
+  const year = plainYear(a, i);
+  if (year === null) return null;
+  if (lowerAt(a, i + 1) === "s" && a.glued[i + 1]) return { ...yearPeriod(year, year + 9), last: i + 2 };
+  if (isHyphen(a, i + 1) && a.kind[i + 2] === NUMBER && a.glued[i + 1] && a.glued[i + 2]) {
+    const second = a.value[i + 2]!;
+    const last = second < 100 ? Math.floor(year / 100) * 100 + second + (second < year % 100 ? 100 : 0) : second;
+    if (last > year && last < year + 60) return { ...yearPeriod(year, last), last: i + 3 };
+    return null;
+  }
+  const before = lowerAt(a, i - 1);
+  const link = lowerAt(a, i + 1);
+  if (
+    (before === "from" && (link === "to" || link === "until" || link === "through")) ||
+    (before === "between" && link === "and")
+  ) {
+    const last = plainYear(a, i + 2);
+    if (last !== null && last > year) return { ...yearPeriod(year, last), last: i + 3 };
+  }
+  return { ...yearPeriod(year), last: i + 1 };
+}
+
+const YEAR_BEFORE = wordSet(
+  "in since by from until till during before after of and to through for fiscal early late mid year the than throughout around circa between calendar , (",
+);
+
+function plainYear(a: Atoms, i: number): number | null {
+  const value = a.value[i] ?? 0;
+  if (a.kind[i] !== NUMBER || a.grouped[i] || a.decimals[i] !== 0 || a.end[i]! - a.start[i]! !== 4) return null;
+  if (value < 1500 || value > 2150) return null;
+  const before = lowerAt(a, i - 1);
+  const ok =
+    YEAR_BEFORE.has(before) ||
+    MONTH_WORDS.has(before) ||
+    SEASONS.has(before) ||
+    i === 0 ||
+    (isHyphen(a, i - 1) && /^(?:mid|early|late|pre|post)$/.test(lowerAt(a, i - 2)));
+  return ok ? value : null;
+}
+
+const isMonthWord = (a: Atoms, i: number): boolean => {
+  const word = lowerAt(a, i);
+  if (a.kind[i] !== WORD || !MONTH_WORDS.has(word)) return false;
+  return word.length > 4 && word !== "march" ? true : isCapital(a, i) || a.pos[i] === PROPN;
+};
+
+/** "March", "Jan. 24", "February 11, 2019", "December 2018" */
+function monthAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
+  if (!isMonthWord(a, i)) return null;
+  let k = i + 1;
+  if (lowerAt(a, k) === "." && a.glued[k]) k++;
+  const month = MONTH_WORDS.get(lowerAt(a, i))!;
+  if (a.kind[k] === NUMBER) {
+    const year = plainYear(a, k);
+    if (year !== null || (a.value[k]! >= 1500 && a.value[k]! < 2150 && !a.grouped[k]))
+      return { ...monthsPeriod(a.value[k]!, month, month), last: k + 1 };
+    if (a.value[k]! >= 1 && a.value[k]! <= 31 && a.decimals[k] === 0) {
+      let last = k + 1;
+      if (/^(?:st|nd|rd|th)$/.test(lowerAt(a, last))) last++;
+      const at = lowerAt(a, last) === "," ? last + 1 : last;
+      const written =
+        a.kind[at] === NUMBER && a.value[at]! >= 1500 && a.value[at]! < 2150 && a.end[at]! - a.start[at]! === 4;
+      return exactDay(a, i, written ? at + 1 : last, anchor);
+    }
+  }
+  if (anchor === undefined) return { last: i + 1 };
+  const said = dateInPhrase(surface(a, i), anchor);
+  const last = lowerAt(a, i - 1) === "last" || lowerAt(a, i - 1) === "next";
+  if (said === null || last) return { last: k > i + 1 && said === null ? k : i + 1 };
+  return { ...monthsPeriod(pastYear(said.year, month, anchor), month, month), last: i + 1 };
+}
+
+// A bare month is the nearest one; chrono-node agrees up to the choice of year.
+const pastYear = (year: number, month: number, anchor: Day): number => {
+  const ahead = (year - anchor.year) * 12 + month - anchor.month;
+  return ahead > 6 ? year - 1 : year;
+};
+
+function exactDay(a: Atoms, first: number, last: number, anchor: Day | undefined): Found {
+  const phrase = a.text.slice(a.start[first], a.end[last - 1]);
+  const said = dateInPhrase(phrase, anchor ?? { year: 2000, month: 1, day: 1 });
+  if (said === null || !said.says.day || (anchor === undefined && !said.says.year)) return { last };
+  return onDay(said, last);
+}
+
+/** "11 February 2019", "3 June" */
+function dayMonthAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
+  const value = a.value[i]!;
+  if (!Number.isInteger(value) || value < 1 || value > 31 || a.grouped[i]) return null;
+  let k = i + 1;
+  if (/^(?:st|nd|rd|th)$/.test(lowerAt(a, k)) && a.glued[k]) k++;
+  if (lowerAt(a, k) === "of") k++;
+  if (!isMonthWord(a, k)) return null;
+  let last = k + 1;
+  if (lowerAt(a, last) === "." && a.glued[last]) last++;
+  const written =
+    a.kind[last] === NUMBER && a.value[last]! >= 1500 && a.value[last]! < 2150 && a.end[last]! - a.start[last]! === 4;
+  return exactDay(a, i, written ? last + 1 : k + 1, anchor);
+}
+
+/** "on Friday", "last Monday": the latest such day; "next Friday": the first one to come. */
+function weekdayAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
+  const weekday = WEEKDAYS.indexOf(lowerAt(a, i));
+  if (weekday < 0) return null;
+  if (anchor === undefined) return { last: i + 1 };
+  const back = (weekdayOf(anchor) - weekday + 7) % 7;
+  const before = lowerAt(a, i - 1);
+  if (before === "next" || before === "coming") return onDay(plusDays(anchor, back === 0 ? 7 : 7 - back), i + 1);
+  if (before === "last" && back === 0) return onDay(plusDays(anchor, -7), i + 1);
+  return onDay(plusDays(anchor, -back), i + 1);
+}
+
+/** "Q3 2022" */
+function quarterAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
+  if (lowerAt(a, i) !== "q" || a.kind[i + 1] !== NUMBER || !a.glued[i + 1]) return null;
+  const quarter = a.value[i + 1]!;
+  if (!Number.isInteger(quarter) || quarter < 1 || quarter > 4) return null;
+  const written = a.kind[i + 2] === NUMBER && a.value[i + 2]! >= 1900 && a.value[i + 2]! < 2150;
+  const year = written ? a.value[i + 2]! : anchor?.year;
+  const last = written ? i + 3 : i + 2;
+  return year === undefined ? { last } : { ...monthsPeriod(year, quarter * 3 - 2, quarter * 3), last };
+}
+
+/** "the first quarter of 2023", "second half of last year" */
+function ordinalAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
+  const n = ORDINALS.get(lowerAt(a, i));
+  const unit = lowerAt(a, i + 1);
+  if (n === undefined || (unit !== "quarter" && unit !== "half")) return null;
+  let year = anchor?.year;
+  let last = i + 2;
+  if (lowerAt(a, last) === "of") {
+    const at = lowerAt(a, last + 1) === "the" ? last + 2 : last + 1;
+    const written = a.kind[at] === NUMBER ? plainYear(a, at) : null;
+    const relative = lowerAt(a, at);
+    if (written !== null) {
+      year = written;
+      last = at + 1;
+    } else if (lowerAt(a, at) === "fiscal" && a.kind[at + 1] === NUMBER) {
+      year = a.value[at + 1]!;
+      last = at + 2;
+    } else if ((relative === "last" || relative === "this" || relative === "next") && lowerAt(a, at + 1) === "year") {
+      if (year !== undefined) year += relative === "last" ? -1 : relative === "next" ? 1 : 0;
+      last = at + 2;
+    } else if (lowerAt(a, at) === "game" || lowerAt(a, at) === "match") return null;
+  }
+  if (year === undefined) return { last };
+  const months = unit === "quarter" ? 3 : 6;
+  if (n * months > 12) return { last };
+  return { ...monthsPeriod(year, (n - 1) * months + 1, n * months), last };
+}
+
+/** "last year", "the past two years", "next decade", "this week", "the last 12 months" */
+function relativeAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
+  const word = lowerAt(a, i);
+  if (!RELATIVE.has(word)) return null;
+  const n = readNumeral(a, i + 1);
+  const few = /^(?:few|several|couple)$/.test(lowerAt(a, i + 1));
+  const at = n !== null ? n.last : few ? i + 2 : i + 1;
+  const written = lowerAt(a, at);
+  if (!UNITS.has(written)) {
+    if (n === null && SEASONS.has(written)) return seasonAt(a, at, anchor, word);
+    if (n === null && isMonthWord(a, at) && anchor !== undefined) {
+      const month = MONTH_WORDS.get(written)!;
+      const year =
+        word === "next"
+          ? month > anchor.month
+            ? anchor.year
+            : anchor.year + 1
+          : month < anchor.month || word === "this"
+            ? anchor.year
+            : anchor.year - 1;
+      return { ...monthsPeriod(year, month, month), last: at + 1 };
+    }
+    return null;
+  }
+  const last = at + 1;
+  if (anchor === undefined || few) return { last };
+  const ahead = word === "next" || word === "coming" || word === "following";
+  const unit = unitWord(written);
+  if (n !== null) {
+    if (!Number.isFinite(n.value) || n.value > 1000) return { last };
+    const days = DAYS_PER_UNIT[unit];
+    const months = MONTHS_PER_UNIT[unit];
+    if (days === undefined && months === undefined) return { last };
+    const step = (ahead ? 1 : -1) * Math.round(n.value);
+    const far = days !== undefined ? plusDays(anchor, step * days) : plusMonths(anchor, step * months!);
+    return ahead ? { start: isoOf(anchor), end: isoOf(far), last } : { start: isoOf(far), end: isoOf(anchor), last };
+  }
+  return {
+    ...calendarUnit(
+      unit,
+      word === "this" || word === "current" || word === "same" || word === "recent" ? 0 : ahead ? 1 : -1,
+      anchor,
+      lowerAt(a, i - 1),
+    ),
+    last,
+  };
+}
+
+/** The calendar year, month, quarter or week `step` away; "over the next decade" and "over the past year" run from the anchor. */
+function calendarUnit(unit: string, step: number, anchor: Day, before: string): Period {
+  const rolling = before === "the" && step !== 0;
+  if (unit === "decade" || unit === "century" || (rolling && MONTHS_PER_UNIT[unit] !== undefined)) {
+    const far = plusMonths(anchor, step * (MONTHS_PER_UNIT[unit] ?? 12));
+    return step < 0
+      ? { start: isoOf(far), end: isoOf(anchor) }
+      : step > 0
+        ? { start: isoOf(anchor), end: isoOf(far) }
+        : {};
+  }
+  if (unit === "year") return yearPeriod(anchor.year + step);
+  if (unit === "month") {
+    const month = plusMonths({ ...anchor, day: 1 }, step);
+    return monthsPeriod(month.year, month.month, month.month);
+  }
+  if (unit === "quarter") {
+    const first = Math.floor((anchor.month - 1) / 3) * 3 + 1;
+    const quarter = plusMonths({ year: anchor.year, month: first, day: 1 }, step * 3);
+    return monthsPeriod(quarter.year, quarter.month, quarter.month + 2);
+  }
+  if (unit === "week") {
+    const monday = plusDays(anchor, -((weekdayOf(anchor) + 6) % 7) + step * 7);
+    return { start: isoOf(monday), end: isoOf(plusDays(monday, 6)) };
+  }
+  if (unit === "weekend") {
+    const saturday = plusDays(anchor, -((weekdayOf(anchor) + 1) % 7) + (step > 0 ? 7 : 0));
+    return { start: isoOf(saturday), end: isoOf(plusDays(saturday, 1)) };
+  }
+  return {};
+}
+
+function seasonAt(a: Atoms, i: number, anchor: Day | undefined, relative = ""): Found | null {
+  const word = lowerAt(a, i);
+  const month = SEASONS.get(word);
+  if (month === undefined) return null;
+  const written = a.kind[i + 1] === NUMBER ? plainYear(a, i + 1) : null;
+  if (
+    written === null &&
+    relative === "" &&
+    (word === "fall" || word === "spring" || !/^(?:the|in|this|last|next)$/.test(lowerAt(a, i - 1)))
+  )
+    return null;
+  const last = written === null ? i + 1 : i + 2;
+  const base =
+    written ??
+    (anchor === undefined
+      ? undefined
+      : anchor.year +
+        (relative === "last" && month >= anchor.month - 2 ? -1 : relative === "next" && month <= anchor.month ? 1 : 0));
+  if (base === undefined) return { last };
+  const end = plusMonths({ year: base, month, day: 1 }, 2);
+  return { start: isoOf({ year: base, month, day: 1 }), end: monthsPeriod(end.year, end.month, end.month).end!, last };
+}
+
+/** "a year ago", "three months earlier", "two weeks ago" */
+function agoAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
+  const article = lowerAt(a, i) === "a" || lowerAt(a, i) === "an";
+  const n = article ? null : readNumeral(a, i);
+  if (!article && (n === null || n.scaled || n.value > 500)) return null;
+  const at = article ? i + 1 : n!.last;
+  if (!UNITS.has(lowerAt(a, at))) return null;
+  const after = lowerAt(a, at + 1);
+  if (after !== "ago" && after !== "earlier") return null;
+  const last = at + 2;
+  if (anchor === undefined) return { last };
+  const said = dateInPhrase(`${a.text.slice(a.start[i], a.end[at])} ago`, anchor);
+  if (said === null) return { last };
+  const unit = unitWord(lowerAt(a, at));
+  if (unit === "year" || unit === "decade") return { ...yearPeriod(said.year), last };
+  if (unit === "month" || unit === "quarter") return { ...monthsPeriod(said.year, said.month, said.month), last };
+  return onDay(said, last);
+}
