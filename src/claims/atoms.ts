@@ -43,7 +43,6 @@ export const NUM = posIndex["NUM"]!;
 export const PART = posIndex["PART"]!;
 export const PRON = posIndex["PRON"]!;
 export const PROPN = posIndex["PROPN"]!;
-export const PUNCT = posIndex["PUNCT"]!;
 export const SCONJ = posIndex["SCONJ"]!;
 export const VERB = posIndex["VERB"]!;
 export const X = posIndex["X"]!;

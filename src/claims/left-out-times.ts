@@ -4,21 +4,23 @@ import { type Atoms, isCapital, isHyphen, lowerAt, NOUN, NUMBER, PROPN, SIGN, su
 import type { LeftOutReason } from "./left-out-reasons.ts";
 import type { Measure } from "./measures.ts";
 
-const MONTHS = wordSet(
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
-);
+const MONTHS = wordSet(`
+  january february march april may june july august september october november december jan feb mar apr jun jul
+  aug sep sept oct nov dec
+`);
 
 export const WEEKDAYS = wordSet(
   "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun tues thurs",
 );
 
-const CLOCK_AFTER = wordSet(
-  "am pm a.m. p.m. a.m p.m o'clock gmt bst edt est et pt pdt pst utc cet cest ist aest noon midnight",
-);
+const CLOCK_AFTER = wordSet(`
+  am pm a.m. p.m. a.m p.m o'clock gmt bst edt est et pt pdt pst utc cet cest ist aest noon midnight
+`);
 
-const YEAR_BEFORE = wordSet(
-  "in since by from until till of during before after around circa for to and early late mid through between the spring summer autumn fall winter year fiscal fy back a this that than on at through",
-);
+const YEAR_BEFORE = wordSet(`
+  in since by from until till of during before after around circa for to and early late mid through between the
+  spring summer autumn fall winter year fiscal fy back a this that than on at through
+`);
 
 export function isMonth(a: Atoms, i: number): boolean {
   const word = lowerAt(a, i);

@@ -1,7 +1,8 @@
 /** Number words that state no quantity: names, ranks, hours, and "one" as a pronoun. */
+import { isNumberedNoun } from "../lexicon/numbered-nouns.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, AUX, isCapital, isHyphen, lowerAt, NOUN, NUMBER, PROPN, SIGN, VERB, WORD } from "./atoms.ts";
-import { HYPHEN_PREFIXES, LABELS } from "./left-out.ts";
+import { HYPHEN_PREFIXES } from "./left-out.ts";
 import type { LeftOutReason } from "./left-out-reasons.ts";
 import { isHour, isMonth } from "./left-out-times.ts";
 import type { Measure } from "./measures.ts";
@@ -10,9 +11,10 @@ const NO_ONE_BEFORE = wordSet(
   "no every any each this that the which another some not only last first next good bad big such a",
 );
 
-const ONE_IDIOMS = wordSet(
-  "another day thing time point off's stop sided and on who whom that which has is was 's day. can could would should may might must will to by in at for from as if or but with when where",
-);
+const ONE_IDIOMS = wordSet(`
+  another day thing time point off's stop sided and on who whom that which has is was 's day. can could would
+  should may might must will to by in at for from as if or but with when where
+`);
 
 export function wordReason(a: Atoms, m: Measure): LeftOutReason | undefined {
   const first = m.numeral.first;
@@ -33,10 +35,10 @@ export function wordReason(a: Atoms, m: Measure): LeftOutReason | undefined {
     const open = a.kind[first - 1] === SIGN && /["“‘(.:—–-]/.test(prev);
     if (!open && (isCapital(a, first - 1) || isCapital(a, last) || prev === "'s")) return "name";
   }
-  if (LABELS.has(prev) && m.unit === null && isCapital(a, first - 1) && first > 1) return "name";
+  if (isNumberedNoun(prev) && m.unit === null && isCapital(a, first - 1) && first > 1) return "name";
   if (
     prev === "number" ||
-    (LABELS.has(prev) &&
+    (isNumberedNoun(prev) &&
       m.unit === null &&
       last - first === 1 &&
       (prev === "phase" ||

@@ -1,4 +1,5 @@
 /** Numbers that state no quantity: dates, clock times, ranks, names, codes. Each check gives its reason. */
+import { isNumberedNoun } from "../lexicon/numbered-nouns.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, AUX, isCapital, isHyphen, lowerAt, NOUN, NUMBER, PROPN, surface, VERB, WORD } from "./atoms.ts";
 import type { LeftOutReason } from "./left-out-reasons.ts";
@@ -6,20 +7,17 @@ import { isMonth, timeReason, WEEKDAYS } from "./left-out-times.ts";
 import { wordReason } from "./left-out-words.ts";
 import type { Measure } from "./measures.ts";
 
-/** Nouns that a number numbers: "Section 230", "Game 2", "category 4". */
-export const LABELS = wordSet(
-  "act amendment apartment apollo appendix area article block boeing building bus category chapter channel class clause division episode exhibit exit figure flat flight floor form formula fortune game gate grade group highway hall heat house interstate issue item junction kindergarten lane lap level line lot mach magnitude model no number nos numbers nr nrs pacific page pages paragraph part phase pier platform point proposition prop resolution rfc room round route row rule season section seed seq session size slide space stage step suite super table team terminal tier title top track type unit verse version volume vol ward week wave windows xbox zone stoxx ftse s&p sp asx nikkei nifty dax cac russell cac40 topix csi dow ibex hdax mdax tsx ta psalm leviticus genesis matthew euro cop g agenda covid sars",
-);
-
-const STREETS = wordSet(
-  "street st road rd avenue ave boulevard blvd lane drive dr way square court ct place terrace highway hwy parkway row close crescent broadway quay wharf house hill grove",
-);
+const STREETS = wordSet(`
+  street st road rd avenue ave boulevard blvd lane drive dr way square court ct place terrace highway hwy parkway
+  row close crescent broadway quay wharf house hill grove
+`);
 
 const SLASH_NAMES = wordSet("9/11 24/7 50/50 20/20 7/7 26/11 1/6");
 
-export const HYPHEN_PREFIXES = wordSet(
-  "sub minus then now under over near non about around roughly approximately nearly almost plus an a the some up of to mid pre multi about- up-to least most every per between",
-);
+export const HYPHEN_PREFIXES = wordSet(`
+  sub minus then now under over near non about around roughly approximately nearly almost plus an a the some up of
+  to mid pre multi about- up-to least most every per between
+`);
 
 /** The reason why the number of this measure is left out; undefined when it is a quantity. */
 export function leftOut(a: Atoms, m: Measure): LeftOutReason | undefined {
@@ -153,7 +151,7 @@ function nameReason(a: Atoms, first: number, last: number, m: Measure): LeftOutR
   const verb = a.pos[before] === VERB || a.pos[before] === AUX;
   if (plain && before >= 0 && a.kind[before] === WORD) {
     if (
-      LABELS.has(prev) &&
+      isNumberedNoun(prev) &&
       !(a.pos[before] === VERB && !isCapital(a, before)) &&
       !(prev === "top" && a.pos[last] === NOUN)
     ) {
@@ -199,9 +197,11 @@ function nameReason(a: Atoms, first: number, last: number, m: Measure): LeftOutR
   return undefined;
 }
 
-const NOT_NAMES = wordSet(
-  "the a an in on at by of for from with about over under some nearly almost around more less fewer up down at least only just and but or if as is was are were has have had mr mrs ms dr it he she they we i you this that these those there when while after before since until all both another between total usd eur gbp",
-);
+const NOT_NAMES = wordSet(`
+  the a an in on at by of for from with about over under some nearly almost around more less fewer up down at
+  least only just and but or if as is was are were has have had mr mrs ms dr it he she they we i you this that
+  these those there when while after before since until all both another between total usd eur gbp
+`);
 
 const isNameWord = (a: Atoms, i: number): boolean =>
   i >= 0 &&

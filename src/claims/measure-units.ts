@@ -37,9 +37,10 @@ export function unitAfter(a: Atoms, i: number, isWords: boolean): UnitReading | 
   return fits ? behind : null;
 }
 
-const UNIT_ADJECTIVES = wordSet(
-  "more additional further extra other previous past last next full straight consecutive successive whole long short solid calendar us uk imperial british nautical troy single great entire good working lost painful brutal",
-);
+const UNIT_ADJECTIVES = wordSet(`
+  more additional further extra other previous past last next full straight consecutive successive whole long
+  short solid calendar us uk imperial british nautical troy single great entire good working lost painful brutal
+`);
 
 function readUnit(a: Atoms, at: number, isWords: boolean, bracketed: boolean): UnitReading | null {
   const word = lowerAt(a, at);

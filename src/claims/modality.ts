@@ -11,13 +11,15 @@ const PLANNED = wordSet(`
   project projected projects projecting predict predicted predicts poised due slated want wants wanted hope hopes hoped
   hoping seek seeks seeking sought budgeted earmarked anticipate anticipates anticipated going 'll
 `);
-const POSSIBLE = wordSet(
-  "may might could can possibly perhaps probably potentially likely would should suggests suggest estimates reportedly allegedly believed thought",
-);
+const POSSIBLE = wordSet(`
+  may might could can possibly perhaps probably potentially likely would should suggests suggest estimates
+  reportedly allegedly believed thought
+`);
 const CONDITIONAL = wordSet("if unless provided assuming would whether");
-const NEGATION = wordSet(
-  "not never no n't without nor cannot failed fails fail denied denies refused didn't doesn't don't isn't wasn't aren't weren't hasn't haven't hadn't won't can't couldn't wouldn't shouldn't",
-);
+const NEGATION = wordSet(`
+  not never no n't without nor cannot failed fails fail denied denies refused didn't doesn't don't isn't wasn't
+  aren't weren't hasn't haven't hadn't won't can't couldn't wouldn't shouldn't
+`);
 const CLAUSE_END = wordSet("; : but while whereas although though");
 
 const LOOK_BACK = 14;

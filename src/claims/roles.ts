@@ -123,9 +123,9 @@ function opening(a: Atoms, p: Phrases, start: number): { first: number; core: nu
   return { first: k, core };
 }
 
-const ADJECTIVE_STOP = wordSet(
-  "more less than most least about over under up down nearly almost another least much many as such",
-);
+const ADJECTIVE_STOP = wordSet(`
+  more less than most least about over under up down nearly almost another least much many as such
+`);
 
 const isModifier = (tag: number, word: string): boolean => tag === 1 && !ADJECTIVE_STOP.has(word);
 

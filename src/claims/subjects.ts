@@ -26,9 +26,10 @@ export function verbBefore(a: Atoms, p: Phrases, i: number): number {
 }
 
 // Participles that follow their noun without an auxiliary: "a skull found in Dali County".
-const REDUCED = wordSet(
-  "based bound built called caught compiled dated found held issued known labeled labelled led located made named obtained owned published run seen taken used",
-);
+const REDUCED = wordSet(`
+  based bound built called caught compiled dated found held issued known labeled labelled led located made named
+  obtained owned published run seen taken used
+`);
 
 function isReduced(a: Atoms, p: Phrases, k: number): boolean {
   return (
@@ -41,9 +42,11 @@ function isReduced(a: Atoms, p: Phrases, k: number): boolean {
 
 export const CLAUSE_OPENERS = wordSet("while whereas but because although though if when as");
 
-const OBJECT_DOES = wordSet(
-  "expect expects expected cause causes caused allow allows allowed force forces forced help helps helped want wants wanted ask asks asked tell told enable enables enabled lead leads led require requires required urge urged get forecast see saw push pushes pushed order ordered pay invite permit permits permitted",
-);
+const OBJECT_DOES = wordSet(`
+  expect expects expected cause causes caused allow allows allowed force forces forced help helps helped want
+  wants wanted ask asks asked tell told enable enables enabled lead leads led require requires required urge urged
+  get forecast see saw push pushes pushed order ordered pay invite permit permits permitted
+`);
 
 const GROUP_WORDS = wordSet("not n't also to likely expected poised set due about reportedly now still already");
 

@@ -1,53 +1,11 @@
 /** One time expression: "Jan. 24", "last year", "the first quarter of 2023", "three months ago". */
 import { type Day, dateInPhrase } from "../lexicon/chrono.ts";
-import { wordSet } from "../lexicon/word-set.ts";
-import { type Atoms, isCapital, isHyphen, lowerAt, NUMBER, PROPN, surface, WORD } from "./atoms.ts";
-import { isoOf, monthsPeriod, type Period, plusDays, plusMonths, weekdayOf, yearPeriod } from "./calendar.ts";
-import { readNumeral } from "./numerals.ts";
-
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-
-const MONTH_WORDS = new Map(MONTHS.flatMap((name, i) => [[name, i + 1] as const, [name.slice(0, 3), i + 1] as const]));
-MONTH_WORDS.set("sept", 9);
+import { type Atoms, isHyphen, lowerAt, NUMBER, surface, WORD } from "./atoms.ts";
+import { monthsPeriod, plusDays, weekdayOf, yearPeriod } from "./calendar.ts";
+import { type Found, isMonthWord, MONTH_WORDS, onDay, plainYear, seasonAt } from "./calendar-words.ts";
+import { agoAt, relativeAt } from "./relative-times.ts";
 
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-
-const UNITS = wordSet(
-  "day days week weeks fortnight month months quarter quarters year years decade decades century centuries weekend hours hour season seasons",
-);
-
-const MONTHS_PER_UNIT: Readonly<Record<string, number>> = {
-  month: 1,
-  quarter: 3,
-  year: 12,
-  decade: 120,
-  century: 1200,
-};
-
-const DAYS_PER_UNIT: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
-
-const RELATIVE = wordSet("last past previous preceding next coming following this current recent same");
-
-const SEASONS = new Map([
-  ["spring", 3],
-  ["summer", 6],
-  ["autumn", 9],
-  ["fall", 9],
-  ["winter", 12],
-]);
 
 const ORDINALS = new Map([
   ["first", 1],
@@ -60,13 +18,6 @@ const ORDINALS = new Map([
   ["3rd", 3],
   ["4th", 4],
 ]);
-
-const unitWord = (word: string): string =>
-  word === "centuries" ? "century" : word.endsWith("s") ? word.slice(0, -1) : word;
-
-export interface Found extends Period {
-  last: number;
-}
 
 export function timeAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
   if (a.kind[i] === NUMBER)
@@ -90,8 +41,6 @@ export function timeAt(a: Atoms, i: number, anchor: Day | undefined): Found | nu
   );
 }
 
-const onDay = (day: Day, last: number): Found => ({ start: isoOf(day), end: isoOf(day), last });
-
 /** "2019", "2014-15", "2010 and 2015" after "between", "the 1990s" */
 function yearAt(a: Atoms, i: number): Found | null {
   const year = plainYear(a, i);
@@ -114,30 +63,6 @@ function yearAt(a: Atoms, i: number): Found | null {
   }
   return { ...yearPeriod(year), last: i + 1 };
 }
-
-const YEAR_BEFORE = wordSet(
-  "in since by from until till during before after of and to through for fiscal early late mid year the than throughout around circa between calendar , (",
-);
-
-function plainYear(a: Atoms, i: number): number | null {
-  const value = a.value[i] ?? 0;
-  if (a.kind[i] !== NUMBER || a.grouped[i] || a.decimals[i] !== 0 || a.end[i]! - a.start[i]! !== 4) return null;
-  if (value < 1500 || value > 2150) return null;
-  const before = lowerAt(a, i - 1);
-  const ok =
-    YEAR_BEFORE.has(before) ||
-    MONTH_WORDS.has(before) ||
-    SEASONS.has(before) ||
-    i === 0 ||
-    (isHyphen(a, i - 1) && /^(?:mid|early|late|pre|post)$/.test(lowerAt(a, i - 2)));
-  return ok ? value : null;
-}
-
-const isMonthWord = (a: Atoms, i: number): boolean => {
-  const word = lowerAt(a, i);
-  if (a.kind[i] !== WORD || !MONTH_WORDS.has(word)) return false;
-  return word.length > 4 && word !== "march" ? true : isCapital(a, i) || a.pos[i] === PROPN;
-};
 
 /** "March", "Jan. 24", "February 11, 2019", "December 2018" */
 function monthAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
@@ -242,126 +167,4 @@ function ordinalAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
   const months = unit === "quarter" ? 3 : 6;
   if (n * months > 12) return { last };
   return { ...monthsPeriod(year, (n - 1) * months + 1, n * months), last };
-}
-
-/** "last year", "the past two years", "next decade", "this week", "the last 12 months" */
-function relativeAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
-  const word = lowerAt(a, i);
-  if (!RELATIVE.has(word)) return null;
-  const n = readNumeral(a, i + 1);
-  const few = /^(?:few|several|couple)$/.test(lowerAt(a, i + 1));
-  const at = n !== null ? n.last : few ? i + 2 : i + 1;
-  const written = lowerAt(a, at);
-  if (!UNITS.has(written)) {
-    if (n === null && SEASONS.has(written)) return seasonAt(a, at, anchor, word);
-    if (n === null && isMonthWord(a, at) && anchor !== undefined) {
-      const month = MONTH_WORDS.get(written)!;
-      const year =
-        word === "next"
-          ? month > anchor.month
-            ? anchor.year
-            : anchor.year + 1
-          : month < anchor.month || word === "this"
-            ? anchor.year
-            : anchor.year - 1;
-      return { ...monthsPeriod(year, month, month), last: at + 1 };
-    }
-    return null;
-  }
-  const last = at + 1;
-  if (anchor === undefined || few) return { last };
-  const ahead = word === "next" || word === "coming" || word === "following";
-  const unit = unitWord(written);
-  if (n !== null) {
-    if (!Number.isFinite(n.value) || n.value > 1000) return { last };
-    const days = DAYS_PER_UNIT[unit];
-    const months = MONTHS_PER_UNIT[unit];
-    if (days === undefined && months === undefined) return { last };
-    const step = (ahead ? 1 : -1) * Math.round(n.value);
-    const far = days !== undefined ? plusDays(anchor, step * days) : plusMonths(anchor, step * months!);
-    return ahead ? { start: isoOf(anchor), end: isoOf(far), last } : { start: isoOf(far), end: isoOf(anchor), last };
-  }
-  return {
-    ...calendarUnit(
-      unit,
-      word === "this" || word === "current" || word === "same" || word === "recent" ? 0 : ahead ? 1 : -1,
-      anchor,
-      lowerAt(a, i - 1),
-    ),
-    last,
-  };
-}
-
-/** The calendar year, month, quarter or week `step` away; "over the next decade" and "over the past year" run from the anchor. */
-function calendarUnit(unit: string, step: number, anchor: Day, before: string): Period {
-  const rolling = before === "the" && step !== 0;
-  if (unit === "decade" || unit === "century" || (rolling && MONTHS_PER_UNIT[unit] !== undefined)) {
-    const far = plusMonths(anchor, step * (MONTHS_PER_UNIT[unit] ?? 12));
-    return step < 0
-      ? { start: isoOf(far), end: isoOf(anchor) }
-      : step > 0
-        ? { start: isoOf(anchor), end: isoOf(far) }
-        : {};
-  }
-  if (unit === "year") return yearPeriod(anchor.year + step);
-  if (unit === "month") {
-    const month = plusMonths({ ...anchor, day: 1 }, step);
-    return monthsPeriod(month.year, month.month, month.month);
-  }
-  if (unit === "quarter") {
-    const first = Math.floor((anchor.month - 1) / 3) * 3 + 1;
-    const quarter = plusMonths({ year: anchor.year, month: first, day: 1 }, step * 3);
-    return monthsPeriod(quarter.year, quarter.month, quarter.month + 2);
-  }
-  if (unit === "week") {
-    const monday = plusDays(anchor, -((weekdayOf(anchor) + 6) % 7) + step * 7);
-    return { start: isoOf(monday), end: isoOf(plusDays(monday, 6)) };
-  }
-  if (unit === "weekend") {
-    const saturday = plusDays(anchor, -((weekdayOf(anchor) + 1) % 7) + (step > 0 ? 7 : 0));
-    return { start: isoOf(saturday), end: isoOf(plusDays(saturday, 1)) };
-  }
-  return {};
-}
-
-function seasonAt(a: Atoms, i: number, anchor: Day | undefined, relative = ""): Found | null {
-  const word = lowerAt(a, i);
-  const month = SEASONS.get(word);
-  if (month === undefined) return null;
-  const written = a.kind[i + 1] === NUMBER ? plainYear(a, i + 1) : null;
-  if (
-    written === null &&
-    relative === "" &&
-    (word === "fall" || word === "spring" || !/^(?:the|in|this|last|next)$/.test(lowerAt(a, i - 1)))
-  )
-    return null;
-  const last = written === null ? i + 1 : i + 2;
-  const base =
-    written ??
-    (anchor === undefined
-      ? undefined
-      : anchor.year +
-        (relative === "last" && month >= anchor.month - 2 ? -1 : relative === "next" && month <= anchor.month ? 1 : 0));
-  if (base === undefined) return { last };
-  const end = plusMonths({ year: base, month, day: 1 }, 2);
-  return { start: isoOf({ year: base, month, day: 1 }), end: monthsPeriod(end.year, end.month, end.month).end!, last };
-}
-
-/** "a year ago", "three months earlier", "two weeks ago" */
-function agoAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
-  const article = lowerAt(a, i) === "a" || lowerAt(a, i) === "an";
-  const n = article ? null : readNumeral(a, i);
-  if (!article && (n === null || n.scaled || n.value > 500)) return null;
-  const at = article ? i + 1 : n!.last;
-  if (!UNITS.has(lowerAt(a, at))) return null;
-  const after = lowerAt(a, at + 1);
-  if (after !== "ago" && after !== "earlier") return null;
-  const last = at + 2;
-  if (anchor === undefined) return { last };
-  const said = dateInPhrase(`${a.text.slice(a.start[i], a.end[at])} ago`, anchor);
-  if (said === null) return { last };
-  const unit = unitWord(lowerAt(a, at));
-  if (unit === "year" || unit === "decade") return { ...yearPeriod(said.year), last };
-  if (unit === "month" || unit === "quarter") return { ...monthsPeriod(said.year, said.month, said.month), last };
-  return onDay(said, last);
 }

@@ -3,16 +3,17 @@ import type { Day } from "../lexicon/chrono.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, lowerAt } from "./atoms.ts";
 import { isoOf, type Period } from "./calendar.ts";
-import { type Found, timeAt } from "./time-phrases.ts";
+import type { Found } from "./calendar-words.ts";
+import { timeAt } from "./time-phrases.ts";
 
 export interface TimeExpression extends Period {
   first: number;
   last: number;
 }
 
-const PREPOSITIONS = wordSet(
-  "in on since by until till during over for from through throughout before after within at between of to",
-);
+const PREPOSITIONS = wordSet(`
+  in on since by until till during over for from through throughout before after within at between of to
+`);
 
 /** The time expressions of a sentence in text order. `anchor` is undefined when the article's day is not known. */
 export function findTimes(a: Atoms, anchor: Day | undefined): TimeExpression[] {

@@ -23,21 +23,29 @@ export const LOSS_VERBS = new Set(
 );
 
 export const UP_NOUNS = new Set(
-  words(
-    "acceleration advance boost bounce bump climb expansion gain gains growth hike hikes improvement increase increases jump leap markup pickup premium raise rally rebound recovery rise rises spike surge upgrade upswing uptick upturn widening",
-  ),
+  words(`
+  acceleration advance boost bounce bump climb expansion gain gains growth hike hikes improvement increase
+  increases jump leap markup pickup premium raise rally rebound recovery rise rises spike surge upgrade upswing
+  uptick upturn widening
+`),
 );
 export const DOWN_NOUNS = new Set(
-  words(
-    "collapse contraction crash cut cuts cutback decline declines decrease deceleration depreciation devaluation dip discount dive downturn downgrade drop drops fall falls loss losses plunge reduction reductions shortfall shrinkage slide slowdown slump tumble",
-  ),
+  words(`
+  collapse contraction crash cut cuts cutback decline declines decrease deceleration depreciation devaluation dip
+  discount dive downturn downgrade drop drops fall falls loss losses plunge reduction reductions shortfall
+  shrinkage slide slowdown slump tumble
+`),
 );
 /** After the figure: "34% higher", "a third more". */
 export const UP_ADVERBS = new Set(
-  words("above ahead faster greater heavier higher larger longer more stronger up upwards upward wider"),
+  words(`
+  above ahead faster greater heavier higher larger longer more stronger up upwards upward wider
+`),
 );
 export const DOWN_ADVERBS = new Set(
-  words("behind below down downward downwards fewer less lighter lower narrower shorter slower smaller weaker"),
+  words(`
+  behind below down downward downwards fewer less lighter lower narrower shorter slower smaller weaker
+`),
 );
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
