@@ -1,6 +1,10 @@
 import type { Page } from "../chrome/strip-chrome.ts";
-import type { Article, Found } from "../document/schema.ts";
+import type { Article } from "../document/schema.ts";
 import type { Source } from "../document/source.ts";
+import { authorsOf } from "./authors.ts";
+import { datesOf } from "./published.ts";
+import { publisherOf } from "./publisher.ts";
+import { subtitleOf, titleOf } from "./title.ts";
 
 export type Header = Pick<Article, "title" | "subtitle" | "authors" | "published" | "updated" | "publisher">;
 
@@ -9,20 +13,17 @@ export interface HeaderOptions {
   referenceTime?: string;
 }
 
-/** Reads title, standfirst, authors, dates and publisher off the labelled page. */
-export function readHeader(source: Source, page: Page, _options: HeaderOptions = {}): Header {
+/**
+ * Reads title, standfirst, authors, dates and publisher off the labelled page and, for HTML, its metadata. A fact that the
+ * visible text prints has its span; what only the caller knows is taken where the page is silent. Linear in the blocks.
+ */
+export function readHeader(source: Source, page: Page, options: HeaderOptions = {}): Header {
+  const publisher = publisherOf(source, page);
   return {
     title: titleOf(source, page),
-    subtitle: null,
-    authors: [],
-    published: null,
-    updated: null,
-    publisher: null,
+    subtitle: subtitleOf(source, page),
+    authors: authorsOf(source, page, publisher?.from === "url" ? null : (publisher?.name ?? null)),
+    ...datesOf(source, page, options.referenceTime),
+    publisher,
   };
-}
-
-function titleOf({ text, caller }: Source, page: Page): Found | null {
-  const block = page.layout.find((b) => b.kind === "title");
-  if (block) return { text: text.slice(block.span.start, block.span.end), span: block.span, from: "text" };
-  return caller.title === undefined ? null : { text: caller.title, span: null, from: "caller" };
 }

@@ -1,0 +1,137 @@
+/** Names and roles in the printed forms of bylines. */
+
+export interface PrintedAuthor {
+  name: string;
+  role?: string;
+  /** offsets of the name in the line, UTF-16 code units */
+  start: number;
+  end: number;
+}
+
+const LONGEST = 300;
+const LEAD =
+  /^(?:[^\p{L}]{0,5})(?:(?:written|words|story|report|reported|reporting|article|posted|published|text|analysis|opinion|review|commentary|exclusive|edited|compiled)(?: and (?:photos?|pictures?|video))? )?(?:by|author(?:s)?(?: of the article)?:?|from)\b:? {0,3}/iu;
+/** What follows the names on the same line. */
+const TAIL =
+  /(?:\b(?:published|updated|posted|last updated|follow(?:ing)?|share|min(?:ute)? read|contributor since|special to|exclusive to|email|twitter|facebook|comments?|bio|view all|read more|in collaboration)\b|[\d|•·@([—–]|https?:|\/ {0,2}[A-Z]{4,}| - | For [A-Z]).*$/is;
+const STAFF =
+  /\b(?:editor|reporter|correspondent|writer|columnist|journalist|producer|chief|director|analyst|contributor|critic|presenter|staff|desk|bureau|associate|assistant|senior|fellow|professor)\b/i;
+const AGENCY =
+  /^(?:the )?(?:associated press|ap|reuters|afp|agence france-presse|pa|press association|pa media|upi|xinhua|ani|pti|ians|bloomberg|cnn|bbc(?: news| sport)?|bernama|tass|dpa|kyodo|canadian press|australian associated press|aap|euronews|staff|staff reporter|agencies|news agencies|newsroom)(?: .{0,20})?$/i;
+const TRAILING_AGENCY =
+  / {1,2}(?:the )?(?:associated press|canadian press|press association|reuters|afp|bbc news|cnn|fox news)$/i;
+const NAME_PART =
+  /^(?:\p{Lu}[\p{L}.'’-]{0,24}|(?:de|da|del|della|di|den|der|du|la|le|van|von|bin|bint|al|el|ap|ul|y|ter|ten|dos)|\p{Lu}\.)$/u;
+const NO_NAME =
+  /\b(?:news|photo|photos|image|video|share|subscribe|menu|home|read|more|today|world|business|sports?|politics|opinion|press|times|post|daily|live|story|article|advertisement|comments?|sign|log|getty|images|updated|published|media|magazine|network|community|guest|contact|search|follow|breaking|latest|click|help|service|policy|privacy)\b/i;
+
+/** True for what reads as a person's name: two to five capitalised words, none of them a newspaper's or a menu's. */
+export function isName(text: string): boolean {
+  const parts = text.trim().split(/ {1,3}/);
+  if (parts.length < 2 || parts.length > 5 || text.length > 60) return false;
+  if (!parts.every((part) => NAME_PART.test(part)) || NO_NAME.test(text) || STAFF.test(text)) return false;
+  return /^\p{Lu}/u.test(parts[0]!) && /^\p{Lu}/u.test(parts.at(-1)!);
+}
+
+export function isAgency(text: string): boolean {
+  return AGENCY.test(text.trim());
+}
+
+/**
+ * The authors that a byline names, in order. Reads at most 300 characters.
+ *
+ * @example
+ * printedAuthors("By Ann Lee, Bo Li and Cy Roe in Kyiv")   // Ann Lee, Bo Li, Cy Roe
+ * printedAuthors("Emma MackenzieLifestyle Writer")          // Emma Mackenzie, role "Lifestyle Writer"
+ * printedAuthors("AFP, MANILA")                             // AFP
+ */
+export function printedAuthors(line: string): PrintedAuthor[] {
+  const text = line.slice(0, LONGEST);
+  const lead = LEAD.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(lead);
+  const end = lead + (rest.search(TAIL) < 0 ? rest.length : rest.search(TAIL));
+  const out: PrintedAuthor[] = [];
+  for (const { start, end: to } of segments(text, lead, end)) {
+    const piece = text.slice(start, to);
+    if (isName(piece)) out.push({ name: piece, start, end: to });
+    else if (STAFF.test(piece) && out.length > 0 && piece.length < 80) {
+      const last = out.at(-1)!;
+      if (last.role === undefined) last.role = piece;
+    } else if (out.length === 0 && isAgency(piece)) out.push({ name: piece, start, end: to });
+    else if (lead > 0 && out.length === 0 && isLoneName(piece)) out.push({ name: piece, start, end: to });
+    else {
+      const role = roleAfterName(piece);
+      if (role !== null)
+        out.push({ name: piece.slice(0, role), role: piece.slice(role).trim(), start, end: start + role });
+    }
+  }
+  return out;
+}
+
+/** "Plum", "elizabeth montalbano", "Jen and Team": after "By" a name may be one word or in small letters. */
+function isLoneName(piece: string): boolean {
+  const parts = piece.split(/ {1,3}/);
+  return (
+    parts.length <= 4 &&
+    piece.length <= 40 &&
+    /^[\p{L}.'’ -]{2,40}$/u.test(piece) &&
+    !NO_NAME.test(piece) &&
+    !STAFF.test(piece) &&
+    !/^(?:the|a|an|in|on|at|our|your)\b/i.test(piece)
+  );
+}
+
+/** Length of the name in "Steffan Rhys Deputy Content Hub Director"; null when it does not end in a role. */
+function roleAfterName(piece: string): number | null {
+  const words = [...piece.matchAll(/[^ ]+/g)];
+  for (const size of [2, 3]) {
+    const next = words[size];
+    if (next === undefined) continue;
+    const name = piece.slice(0, next.index).trimEnd();
+    if (isName(name) && STAFF.test(piece.slice(next.index)) && (size === 2 || !STAFF.test(words[2]![0])))
+      return name.length;
+  }
+  return null;
+}
+
+/** The stretches between commas, "and", "&", ";", "/" and glued capitals, without "in Kyiv" at their ends. */
+function* segments(text: string, from: number, to: number): Generator<{ start: number; end: number }> {
+  const cut = /[,;&/\n]| and | with |(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll}{2})/gu;
+  let start = from;
+  const ends: [number, number][] = [];
+  for (const m of text.slice(from, to).matchAll(cut)) {
+    const at = from + m.index;
+    // "McDonald", "MacKenzie": no glue.
+    if (m[0] === "" && /\b(?:Mc|Mac|De|Di|La|Le|Van|O)$/.test(text.slice(Math.max(from, at - 4), at))) continue;
+    ends.push([at, at + m[0].length]);
+  }
+  ends.push([to, to]);
+  for (const [end, next] of ends) {
+    let s = start;
+    let e = end;
+    while (s < e && /[\s.:]/.test(text[s]!)) s++;
+    const place = / (?:in|at|from) \p{Lu}[\p{L} .'-]{2,40}$/u.exec(text.slice(s, e));
+    if (place !== null && place.index > 3) e = s + place.index;
+    const agency = TRAILING_AGENCY.exec(text.slice(s, e));
+    if (agency !== null && agency.index > 4) e = s + agency.index;
+    while (e > s && /[\s.:,-]/.test(text[e - 1]!)) e--;
+    if (e > s) yield { start: s, end: e };
+    start = next;
+  }
+}
+
+const BOX =
+  /^(\p{Lu}[\p{L}.'’-]{1,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){1,3}) (?:is|was) (?:an?|the) ([\p{L}' ,-]{3,70}?) (?:at|for|of|with|in) ((?:the )?\p{Lu}[\p{L}&.'’ -]{2,50})/iu;
+
+/**
+ * The author that a box at the end introduces.
+ *
+ * @example
+ * boxedAuthor("Ann Lee is an Associate Editor at The Harbour Record.")  // Ann Lee, "Associate Editor", "The Harbour Record"
+ */
+export function boxedAuthor(line: string): (PrintedAuthor & { role: string; publisher: string }) | null {
+  const m = BOX.exec(line.slice(0, LONGEST));
+  if (m === null || !isName(m[1]!) || !STAFF.test(m[2]!)) return null;
+  const publisher = m[3]!.replace(/[.,].*$/, "").trim();
+  return { name: m[1]!, role: m[2]!, publisher, start: 0, end: m[1]!.length };
+}
