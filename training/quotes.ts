@@ -6,17 +6,21 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { spansOfRuns } from "../src/quotes/assemble.ts";
+import { attributionsOf } from "../src/quotes/attributions.ts";
 import { choose } from "../src/quotes/choose.ts";
 import { fillFrame, newFrame } from "../src/quotes/frame.ts";
 import { FRAME, FRAME_LABELS, FrameReader } from "../src/quotes/frame-features.ts";
-import { type Proposal, proposalsOf } from "../src/quotes/proposals.ts";
+import { FrameReading, greatest, LEAST_CHANCE, type Proposal, proposalsOf, type Run } from "../src/quotes/proposals.ts";
+import { Ranker } from "../src/quotes/ranker.ts";
 import { readSurface, type Surface } from "../src/quotes/surface.ts";
 import { addSurfaceRows, SURFACE, SURFACE_LABELS } from "../src/quotes/surface-features.ts";
+import { SHAPE, type Words } from "../src/quotes/words.ts";
 import { FeatureRows } from "../src/tagger/features.ts";
 import { readModel, writeModel } from "../src/tagger/model.ts";
 import { Tagger } from "../src/tagger/tagger.ts";
 import { type Example, trainCrf, type Weights } from "./learner.ts";
 import { BENCH, loadArticles, type TrainingArticle } from "./quotes-data.ts";
+import { type Choice, trainRanker } from "./ranker.ts";
 
 const FOLDS = 4;
 const check = process.argv.includes("--check");
@@ -73,9 +77,16 @@ function trainFrame(articles: Read[]): Weights {
       const rows = new FeatureRows(frame.length, 48);
       reader.addRows(words, surface, frame, rows);
       const sets = { source: new Set(source), cue: new Set(cue), content: new Set(content) };
-      const part = Array.from(frame.at.subarray(0, frame.length), (i) =>
-        sets.content.has(i) ? "C" : sets.cue.has(i) ? "K" : sets.source.has(i) ? "S" : "O",
-      );
+      const partOf = (i: number) =>
+        sets.content.has(i) ? "C" : sets.cue.has(i) ? "K" : sets.source.has(i) ? "S" : "O";
+      // A unit has the part of most of its tokens; of two the last, which is the head of a noun phrase.
+      const part = Array.from(frame.first.subarray(0, frame.length), (from, k) => {
+        const counts = { O: 0, K: 0, S: 0, C: 0 };
+        for (let i = from; i <= frame.last[k]!; i++) counts[partOf(i)]++;
+        const own = partOf(frame.last[k]!);
+        counts[own] += 0.5;
+        return (["C", "S", "K", "O"] as const).reduce((a, b) => (counts[b] > counts[a] ? b : a));
+      });
       const gold = Uint32Array.from(part, (x, k) => {
         if (x === "O") return 1 << FRAME.O;
         if (x === "K") return 1 << FRAME.K;
@@ -93,6 +104,93 @@ function trainFrame(articles: Read[]): Weights {
   return trainCrf(examples, { labels: [...FRAME_LABELS], forbidden, bits: 18, epochs: 3, seed: 1, l2: 1e-4 });
 }
 
+/** The right sources, then the right contents, among the variants that a frame model of other articles offers. */
+function sourceChoices(model: Tagger, articles: Read[]): Choice[] {
+  const choices: Choice[] = [];
+  for (const { words, surface, attributions } of articles) {
+    const reading = new FrameReading(model, words, surface);
+    for (const { head, source } of attributions) {
+      if (head < 0) continue;
+      reading.read(head);
+      const variants = reading.sources();
+      const gold = wordsOf(words, source);
+      choices.push(
+        choiceOf(
+          reading.rows,
+          variants.map((range) =>
+            range === null ? gold.length === 0 : overlap(gold, wordsOfRuns(words, [reading.run(range)])) >= 0.5,
+          ),
+          false,
+        ),
+      );
+    }
+  }
+  return choices;
+}
+
+function contentChoices(model: Tagger, ranker: Ranker, articles: Read[]): Choice[] {
+  const choices: Choice[] = [];
+  const chances = new Float32Array(64);
+  for (const { words, surface, attributions, tokens, aside } of articles) {
+    const reading = new FrameReading(model, words, surface);
+    const owners = new Map<number, number[]>();
+    attributions.forEach(({ content }, k) => {
+      for (const i of content) {
+        const list = owners.get(i);
+        if (list === undefined) owners.set(i, [k]);
+        else list.push(k);
+      }
+    });
+    const golds = attributions.map((a) => ({ content: wordsOf(words, a.content), source: wordsOf(words, a.source) }));
+    for (let head = 0; head < tokens.count; head++) {
+      if (surface.chance[head]! < LEAST_CHANCE || aside[head]) continue;
+      reading.read(head);
+      const sources = reading.sources();
+      ranker.chances(reading.rows, false, chances);
+      const s = greatest(chances, sources.length);
+      const source = sources[s]!;
+      const said = source === null ? [] : wordsOfRuns(words, [reading.run(source)]);
+      const variants = reading.contents(source, chances[s]!);
+      if (variants.length === 0) continue;
+      const right = variants.map((ranges) => {
+        const content = wordsOfRuns(
+          words,
+          ranges.map((range) => reading.run(range)),
+        );
+        const near = new Set(content.flatMap((i) => owners.get(i) ?? []));
+        return [...near].some(
+          (k) =>
+            overlap(golds[k]!.content, content) >= 0.8 &&
+            (golds[k]!.source.length === 0 || overlap(golds[k]!.source, said) >= 0.5),
+        );
+      });
+      choices.push(choiceOf(reading.rows, right, true));
+    }
+  }
+  return choices;
+}
+
+const choiceOf = (rows: FeatureRows, right: boolean[], refusal: boolean): Choice => ({
+  hashes: rows.hashes.slice(0, rows.ends[rows.rows - 1]!),
+  ends: rows.ends.slice(0, rows.rows),
+  right: Uint8Array.from(right, Number),
+  refusal,
+});
+
+const wordsOf = ({ shape }: Words, list: number[]): number[] => list.filter((i) => shape[i] !== SHAPE.mark);
+const wordsOfRuns = (words: Words, runs: Run[]): number[] =>
+  wordsOf(
+    words,
+    runs.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, k) => first + k)),
+  );
+
+/** Intersection over union. */
+function overlap(a: number[], b: number[]): number {
+  const inside = new Set(a);
+  const common = b.filter((i) => inside.has(i)).length;
+  return common === 0 ? 0 : common / (a.length + b.length - common);
+}
+
 const train = loadArticles("train") as Read[];
 const dev = loadArticles("dev") as Read[];
 const without = (f: number) => train.filter((_, k) => k % FOLDS !== f);
@@ -100,41 +198,64 @@ const only = (f: number) => train.filter((_, k) => k % FOLDS === f);
 const read = (model: Tagger, articles: Read[]) => {
   for (const article of articles) article.surface = readSurface(model, article.words);
 };
-const propose = (model: Tagger, articles: Read[]) => {
-  for (const article of articles) article.proposals = proposalsOf(model, article.words, article.surface);
-};
 log("read", train.length, "articles");
 for (let f = 0; f < FOLDS; f++) read(tagger(trainSurface(without(f))), only(f));
 const surfaceWeights = trainSurface(train);
 read(tagger(surfaceWeights), dev);
 log("first reading learnt");
+const frames = Array.from({ length: FOLDS }, (_, f) => tagger(trainFrame(without(f))));
 const frameWeights = trainFrame(train);
-propose(tagger(frameWeights), dev);
+const frame = tagger(frameWeights);
 log("second reading learnt");
+const sourceWeights = trainRanker(
+  frames.flatMap((model, f) => sourceChoices(model, only(f))),
+  { bits: 16, epochs: 3, seed: 1 },
+);
+const source = new Ranker(writeModel(sourceWeights));
+log("sources learnt");
+const contentWeights = trainRanker(
+  frames.flatMap((model, f) => contentChoices(model, source, only(f))),
+  { bits: 17, epochs: 3, seed: 1 },
+);
+const content = new Ranker(writeModel(contentWeights));
+log("contents learnt");
+for (const article of dev) article.proposals = proposalsOf({ frame, source, content }, article.words, article.surface);
 
 const { score, table } = await import(pathToFileURL(resolve(BENCH, "score/quotes.mjs")).href);
-const predictions = dev.map(({ gold, words, proposals }) => ({
-  id: gold.id,
-  quotes: choose(
-    words,
-    proposals,
-    proposals.map((p) => p.chance),
-    0.4,
-  ).map((a) => ({
-    content: spansOfRuns(words, a.content),
-    cue: spansOfRuns(words, [a.cue]),
-    source: a.source && spansOfRuns(words, [a.source]),
-  })),
-}));
-console.log(
-  table(
-    score(
-      dev.map((a) => a.gold),
-      predictions,
-    ),
-  ),
-);
+for (const [least, raw] of [
+  [0.25, true],
+  [0.3, true],
+  [0.35, true],
+  [0.25, false],
+  [0.3, false],
+  [0.35, false],
+] as const) {
+  const predictions = dev.map(({ gold, words, proposals }) => ({
+    id: gold.id,
+    quotes: (raw ? choose(words, proposals, least) : attributionsOf(words, proposals, least)).map((a) => ({
+      content: spansOfRuns(words, a.content),
+      cue: a.cue && spansOfRuns(words, [a.cue]),
+      source: a.source && spansOfRuns(words, [a.source]),
+    })),
+  }));
+  const result = score(
+    dev.map((a) => a.gold),
+    predictions,
+  );
+  console.log(
+    least,
+    "all",
+    result.attribution.all.f1,
+    "quoted",
+    result.attribution.quoted.f1,
+    "direct",
+    result.attribution.direct.f1,
+  );
+  if (least === 0.3 && !raw) console.log(table(result));
+}
 if (!check) {
   writeFileSync("models/quotes-surface.bin", writeModel(surfaceWeights));
   writeFileSync("models/quotes-frame.bin", writeModel(frameWeights));
+  writeFileSync("models/quotes-source.bin", writeModel(sourceWeights));
+  writeFileSync("models/quotes-content.bin", writeModel(contentWeights));
 }

@@ -2,37 +2,50 @@
 import type { Proposal, Run } from "./proposals.ts";
 import type { Words } from "./words.ts";
 
-/** A proposal that stands, with the probability that it is right. */
-export interface Attribution extends Proposal {
+/** An attribution that stands, in tokens. */
+export interface Attribution {
+  /** the token that stands for it in the order of the text: its cue's head, or the first of its content */
+  head: number;
+  /** null where the text gives none: the speaker goes on, or is named in a label */
+  cue: Run | null;
+  source: Run | null;
+  content: Run[];
+  /** probability that content and source are right */
   confidence: number;
+  /** for a quotation without a cue, the attribution whose speaker goes on */
+  after: Attribution | null;
+  /** the attribution that holds it */
+  parent: Attribution | null;
 }
 
 // Of content this much may be taken by a likelier attribution; the rest is kept.
 const MOST_TAKEN = 0.3;
 
-/** @param scores for each proposal the probability that it is right */
-export function choose(words: Words, proposals: Proposal[], scores: ArrayLike<number>, least: number): Attribution[] {
+/** @param least proposals less likely than this to be right do not stand */
+export function choose(words: Words, proposals: readonly Proposal[], least: number): Attribution[] {
   const taken = new Uint8Array(words.tokens.count);
-  const order = proposals.map((_, k) => k).filter((k) => scores[k]! >= least);
-  order.sort((a, b) => scores[b]! - scores[a]! || a - b);
+  const order = proposals.filter(({ chance }) => chance >= least);
+  order.sort((a, b) => b.chance - a.chance || a.head - b.head);
   const chosen: Attribution[] = [];
-  for (const k of order) {
-    const proposal = proposals[k]!;
-    if (taken[proposal.head]) continue;
+  for (const { head, cue, source, content, chance } of order) {
+    if (taken[head]) continue;
     let size = 0;
     let overlap = 0;
-    for (const [first, last] of proposal.content)
+    for (const [first, last] of content)
       for (let i = first; i <= last; i++) {
         size++;
         overlap += taken[i]!;
       }
     if (overlap > MOST_TAKEN * size) continue;
-    const content = overlap === 0 ? proposal.content : free(proposal.content, taken);
-    for (const [first, last] of content) taken.fill(1, first, last + 1);
-    chosen.push({ ...proposal, content, confidence: scores[k]! });
+    const kept = overlap === 0 ? content : free(content, taken);
+    for (const [first, last] of kept) taken.fill(1, first, last + 1);
+    chosen.push({ head, cue, source, content: kept, confidence: chance, after: null, parent: null });
   }
-  return chosen.sort((a, b) => a.content[0]![0] - b.content[0]![0] || a.head - b.head);
+  return chosen.sort(inTextOrder);
 }
+
+export const inTextOrder = (a: Attribution, b: Attribution): number =>
+  a.content[0]![0] - b.content[0]![0] || a.head - b.head;
 
 function free(content: readonly Run[], taken: Uint8Array): Run[] {
   const runs: Run[] = [];

@@ -38,10 +38,10 @@ export class FrameReader {
   addRows(words: Words, surface: Surface, frame: Frame, rows: FeatureRows, syntax?: Syntax): void {
     const { tokens, lemma, cueClass, suffix, shape, depth, edge } = words;
     const { lowerHash, pos, count, sentence, sentenceFirst } = tokens;
-    const { at, length, cue } = frame;
+    const { first, last, length, cue } = frame;
     this.walk(words, surface, frame, 1);
     this.walk(words, surface, frame, -1);
-    const h = at[cue]!;
+    const h = first[cue]!;
     const w = (i: number) => (i < 0 || i >= count ? 0 : lowerHash[i]!);
     const p = (i: number) => (i < 0 || i >= count ? 31 : pos[i]!);
     const q = (i: number) => (i < 0 || i >= count ? 0 : Math.min(1, depth[i]!) + 2 * edge[i]!);
@@ -53,30 +53,35 @@ export class FrameReader {
     const after = signature(words, h + 1);
     const before = signature(words, h - 1);
     const s0 = sentence[h]!;
-    const frameKind = (depth[at[0]!]! > 0 ? 1 : 0) + (depth[at[length - 1]!]! > 0 ? 2 : 0) + (depth[h]! > 0 ? 4 : 0);
+    const frameKind =
+      (depth[first[0]!]! > 0 ? 1 : 0) + (depth[last[length - 1]!]! > 0 ? 2 : 0) + (depth[h]! > 0 ? 4 : 0);
     if (syntax !== undefined) this.startPaths(syntax, h, count);
     const cueRelation = syntax === undefined ? 0 : syntax.relation[h]!;
     let lastPath = -1;
     for (let k = 0; k < length; k++) {
-      const i = at[k]!;
+      const i = first[k]!;
+      const l = last[k]!;
       const far = k - cue;
       const side = far < 0 ? 0 : far > 0 ? 1 : 2;
       const d = Math.abs(far);
       const fine = side * 64 + (d < 12 ? d : 8 + distanceBucket(d));
       const coarse = side * 16 + distanceBucket(d);
-      const w0 = lowerHash[i]!;
-      const p0 = pos[i]!;
-      const q0 = q(i);
+      const wf = lowerHash[i]!;
+      const wl = lowerHash[l]!;
+      const pf = pos[i]!;
+      const pl = pos[l]!;
+      const q0 = q(i) * 4 + q(l);
       const gap = sentence[i]! - s0;
       const where = side * 8 + (gap < -1 ? 0 : gap > 1 ? 4 : gap + 2);
       const m1 = p(i - 1);
-      const p1 = p(i + 1);
+      const p1 = p(l + 1);
       const c0 = surface.content[i]!;
-      const src = surface.source[i]!;
-      const cn = i + 1 < count ? surface.content[i + 1]! : 0;
-      const cp = i > 0 ? surface.content[i - 1]! : 0;
-      const sn = i + 1 < count ? surface.source[i + 1]! : 0;
-      const sp = i > 0 ? surface.source[i - 1]! : 0;
+      const cl = surface.content[l]!;
+      const src = surface.source[l]!;
+      const cn = k + 1 < length ? surface.content[first[k + 1]!]! : 0;
+      const cp = k > 0 ? surface.content[last[k - 1]!]! : 0;
+      const sn = k + 1 < length ? surface.source[first[k + 1]!]! : 0;
+      const sp = k > 0 ? surface.source[last[k - 1]!]! : 0;
       const comma = this.commas[k]!;
       const verb = this.verbs[k]!;
       const chunk = this.chunks[k]!;
@@ -84,59 +89,60 @@ export class FrameReader {
       const mark = this.marks[k]!;
       const age = this.markAge[k]!;
       const jump = this.jumps[k]!;
+      const fromStart = distanceBucket(i - sentenceFirst[sentence[i]!]!);
+      const toEnd = distanceBucket(sentenceFirst[sentence[i]! + 1]! - 1 - l);
       rows.add(feature(1, fine, q0));
-      rows.add(feature(2, fine, p0));
+      rows.add(feature(2, fine, pl));
       rows.add(feature(3, coarse, cueLemma, q0));
-      rows.add(feature(4, w0, side));
-      rows.add(feature(5, w0, cueLemma, side));
-      rows.add(feature(6, w(i - 1), w0, side));
-      rows.add(feature(7, w0, w(i + 1), side));
-      rows.add(feature(8, (m1 * 32 + p0) * 32 + p1, q0, where));
-      rows.add(feature(9, (p(i - 2) * 32 + m1) * 32 + p0, side));
-      rows.add(feature(10, (p0 * 32 + p1) * 32 + p(i + 2), side));
+      rows.add(feature(4, wf, side));
+      rows.add(feature(5, wl, cueLemma, side));
+      rows.add(feature(6, w(i - 1), wf, side));
+      rows.add(feature(7, wl, w(l + 1), side));
+      rows.add(feature(8, (m1 * 32 + pf) * 1024 + pl * 32 + p1, q0, where));
+      rows.add(feature(9, (p(i - 2) * 32 + m1) * 32 + pf, side));
+      rows.add(feature(10, (pl * 32 + p1) * 32 + p(l + 2), side));
       rows.add(feature(11, q0, where, after));
       rows.add(feature(12, q0, where, before));
       rows.add(feature(13, q0, frameKind, side * 8 + klass));
-      rows.add(feature(14, c0, src, side));
+      rows.add(feature(14, c0 * 8 + cl, src, side));
       rows.add(feature(15, c0 * 8 + cn, cp, side));
       rows.add(feature(16, src * 8 + sn, sp, side));
-      rows.add(feature(17, surface.head[i]!, heads, side));
+      rows.add(feature(17, surface.head[l]!, heads, side));
       rows.add(feature(18, comma * 8 + verb, where, q0));
-      rows.add(feature(19, chunk, side * 32 + p0, comma));
+      rows.add(feature(19, chunk, side * 32 + pl, comma));
       rows.add(feature(20, mark, age, side));
       rows.add(feature(21, mark, age, cueLemma));
-      const fromStart = distanceBucket(i - sentenceFirst[sentence[i]!]!);
-      const toEnd = distanceBucket(sentenceFirst[sentence[i]! + 1]! - 1 - i);
       rows.add(feature(22, fromStart, toEnd, where));
       rows.add(feature(23, after, cueLemma, coarse));
       rows.add(feature(24, w(h + 1), w(h + 2), coarse));
-      rows.add(feature(25, cueForm, side * 32 + cuePos, p0));
+      rows.add(feature(25, cueForm, side * 32 + cuePos, pl));
       rows.add(feature(26, before, cueLemma, side * 4 + Math.min(3, chunk)));
       rows.add(feature(27, jump, where, q0));
       rows.add(feature(28, w(i - 1), coarse));
-      rows.add(feature(29, w(i + 1), coarse));
-      rows.add(feature(30, suffix[i]!, side, p0));
-      rows.add(feature(31, shape[i]!, side * 8 + Math.min(7, chunk), comma));
+      rows.add(feature(29, w(l + 1), coarse));
+      rows.add(feature(30, suffix[l]!, side, pl));
+      rows.add(feature(31, shape[l]!, side * 8 + chunk, comma));
       rows.add(feature(32, heads, c0, comma * 4 + side));
-      rows.add(feature(33, lemma[i]!, cueClass[i]!, where));
-      rows.add(feature(34, w(i - 1), p0 * 32 + p1, side));
+      rows.add(feature(33, lemma[l]!, cueClass[l]!, where));
+      rows.add(feature(34, w(i - 1), pf * 32 + p1, side));
       rows.add(feature(35, klass, fine, after));
       rows.add(feature(36, verb, after, where));
-      rows.add(feature(37, cueWord, fine < 64 * 3 ? Math.min(d, 4) * 4 + side : 0, p0));
+      rows.add(feature(37, cueWord, Math.min(d, 4) * 4 + side, pl));
       rows.add(feature(38, w(i - 1), w(i - 2), side));
-      rows.add(feature(39, w(i + 1), w(i + 2), side));
+      rows.add(feature(39, w(l + 1), w(l + 2), side));
+      rows.add(feature(40, l - i, pf * 32 + pl, coarse));
       if (syntax !== undefined) {
-        const path = this.path(syntax, i);
-        const nextPath = k + 1 < length ? this.path(syntax, at[k + 1]!) : -1;
-        const relation = syntax.relation[i]!;
+        const path = this.path(syntax, l);
+        const nextPath = k + 1 < length ? this.path(syntax, last[k + 1]!) : -1;
+        const relation = syntax.relation[l]!;
         rows.add(feature(50, path, side));
         rows.add(feature(51, path, cueLemma, side));
-        rows.add(feature(52, path, relation, p0));
+        rows.add(feature(52, path, relation, pl));
         rows.add(feature(53, path, lastPath, side));
         rows.add(feature(54, path, nextPath, side));
         rows.add(feature(55, path, after, cueRelation));
         rows.add(feature(56, path, q0, c0));
-        rows.add(feature(57, path, w0, side));
+        rows.add(feature(57, path, wl, side));
         rows.add(feature(58, path, cueRelation, klass * 32 + cuePos));
         rows.add(feature(59, path, src, comma));
         lastPath = path;
@@ -153,7 +159,7 @@ export class FrameReader {
     }
     this.stamp++;
     for (let i = h, up = 0; i >= 0 && up < 12; i = syntax.head[i]!, up++) {
-      this.codes[i] = up < 4 ? up : 4;
+      this.codes[i] = Math.min(up, 4);
       this.stamps[i] = this.stamp;
     }
   }
@@ -184,13 +190,9 @@ export class FrameReader {
     return code;
   }
 
-  /** What lies between each token and the cue, from the cue outward. */
-  private walk(
-    { tokens, shape, depth, region }: Words,
-    surface: Surface,
-    { at, length, cue }: Frame,
-    step: 1 | -1,
-  ): void {
+  /** What lies between each unit and the cue, from the cue outward. */
+  private walk(words: Words, surface: Surface, { first, last, length, cue }: Frame, step: 1 | -1): void {
+    const { tokens, shape, depth, region } = words;
     const { pos, lowerHash } = tokens;
     let commas = 0;
     let verbs = 0;
@@ -199,15 +201,12 @@ export class FrameReader {
     let mark = 0;
     let age = 0;
     let jump = 0;
-    let inChunk = false;
-    let inRegion = region[at[cue]!]!;
+    let inRegion = region[first[cue]!]!;
     for (let k = cue; k >= 0 && k < length; k += step) {
-      const i = at[k]!;
+      const i = last[k]!;
       const p = pos[i]!;
       if (k !== cue) {
-        const noun = isNominal(p);
-        if (noun && !inChunk && chunks < 7) chunks++;
-        inChunk = noun;
+        if (isNominal(p) && chunks < 7) chunks++;
         const r = region[i]!;
         if (r !== inRegion) {
           if (jump < 7) jump++;
@@ -224,7 +223,7 @@ export class FrameReader {
       age++;
       if (k === cue) continue;
       if (p === TAG.VERB && verbs < 7) verbs++;
-      if (surface.head[i]! >= 2 && heads < 3) heads++;
+      if (surface.head[first[k]!]! >= 2 && heads < 3) heads++;
       if (shape[i] === SHAPE.mark) {
         if (depth[i] === 0 && lowerHash[i] === COMMA && commas < 3) commas++;
         mark = lowerHash[i]!;
@@ -235,7 +234,7 @@ export class FrameReader {
 }
 
 const isNominal = (p: number): boolean =>
-  p === TAG.NOUN || p === TAG.PROPN || p === TAG.PRON || p === TAG.DET || p === TAG.ADJ || p === TAG.NUM;
+  p === TAG.NOUN || p === TAG.PROPN || p === TAG.PRON || p === TAG.DET || p === TAG.NUM || p === TAG.PART;
 
 /** A closed-class word or mark by its form, an open-class word by its part of speech. */
 function signature({ tokens, depth }: Words, i: number): number {

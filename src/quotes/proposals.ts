@@ -1,9 +1,12 @@
-/** The second reading: for each token that may head a cue, a proposal of who says what. */
+/** The second and third reading: for each token that may head a cue, the likeliest source and content. */
 import { FeatureRows } from "../tagger/features.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import { type Frame, fillFrame, newFrame } from "./frame.ts";
 import { FRAME, FrameReader } from "./frame-features.ts";
+import type { Ranker } from "./ranker.ts";
+import { addContentRow, addSourceRow } from "./ranking-features.ts";
 import type { Surface } from "./surface.ts";
+import { contentVariants, Lattice, type Range, sourceVariants } from "./variants.ts";
 import type { Words } from "./words.ts";
 
 /** First and last token of a stretch, both included. */
@@ -16,68 +19,110 @@ export interface Proposal {
   source: Run | null;
   /** ascending; not empty */
   content: Run[];
-  /** probability of the head by the first reading */
+  /** probability that source and content are right */
   chance: number;
-  /** the second reading's mean log-probability of its labels, and the worst of them */
-  mean: number;
-  worst: number;
 }
 
 /** Tokens less likely than this to head a cue are not looked at. */
 export const LEAST_CHANCE = 0.06;
 
+/** One cue's frame, read: its labels and what may be chosen from. Holds scratch memory that the next reading overwrites. */
+export class FrameReading {
+  readonly frame: Frame = newFrame();
+  readonly lattice = new Lattice();
+  readonly labels = new Uint8Array(this.frame.first.length);
+  /** rows of the variants that were asked for last */
+  readonly rows = new FeatureRows(64, 64);
+  private readonly sure = new Float32Array(this.frame.first.length);
+  private readonly tagRows = new FeatureRows(256, 48);
+  private readonly reader = new FrameReader();
+
+  constructor(
+    private readonly tagger: Tagger,
+    private readonly words: Words,
+    private readonly surface: Surface,
+  ) {}
+
+  read(head: number): void {
+    const { frame, tagRows } = this;
+    fillFrame(this.words, head, frame);
+    tagRows.clear();
+    this.reader.addRows(this.words, this.surface, frame, tagRows);
+    this.tagger.tag(tagRows, 0, frame.length, this.labels, this.sure);
+    this.lattice.read(this.tagger, frame.length);
+  }
+
+  /** The ways to cut the source, their rows in `rows`. */
+  sources(): (Range | null)[] {
+    const variants = sourceVariants(this.frame, this.lattice, this.labels);
+    this.rows.clear();
+    variants.forEach((range, rank) => {
+      addSourceRow(this.words, this.surface, this.frame, this.lattice, range, rank, this.rows);
+    });
+    return variants;
+  }
+
+  /** The ways to cut the content, given the source; their rows in `rows`. */
+  contents(source: Range | null, sourceSure: number): Range[][] {
+    const variants = contentVariants(this.words, this.frame, this.lattice, this.labels);
+    this.rows.clear();
+    variants.forEach((ranges, rank) => {
+      addContentRow(this.words, this.surface, this.frame, this.lattice, ranges, source, sourceSure, rank, this.rows);
+    });
+    return variants;
+  }
+
+  run([a, b]: Range): Run {
+    return [this.frame.first[a]!, this.frame.last[b]!];
+  }
+
+  /** The tokens labelled as cue around the head. */
+  cue(): Run {
+    const { labels } = this;
+    const { length, cue } = this.frame;
+    let a = cue;
+    let b = cue;
+    while (a > 0 && labels[a - 1] === FRAME.K) a--;
+    while (b + 1 < length && labels[b + 1] === FRAME.K) b++;
+    return this.run([a, b]);
+  }
+}
+
+export interface ProposalModels {
+  frame: Tagger;
+  source: Ranker;
+  content: Ranker;
+}
+
 /** Proposals in order of their heads. Linear: the work for each head is bounded. */
-export function proposalsOf(tagger: Tagger, words: Words, surface: Surface): Proposal[] {
+export function proposalsOf(models: ProposalModels, words: Words, surface: Surface): Proposal[] {
   const proposals: Proposal[] = [];
-  const reader = new FrameReader();
-  const frame = newFrame();
-  const rows = new FeatureRows(512, 48);
-  const labels = new Uint8Array(frame.at.length);
-  const sure = new Float32Array(frame.at.length);
+  const reading = new FrameReading(models.frame, words, surface);
+  const chances = new Float32Array(64);
   for (let head = 0; head < words.tokens.count; head++) {
     if (surface.chance[head]! < LEAST_CHANCE) continue;
-    fillFrame(words, head, frame);
-    rows.clear();
-    reader.addRows(words, surface, frame, rows);
-    tagger.tag(rows, 0, frame.length, labels, sure);
-    const proposal = proposalFrom(frame, labels, sure, surface.chance[head]!);
-    if (proposal !== null) proposals.push(proposal);
+    reading.read(head);
+    const sources = reading.sources();
+    models.source.chances(reading.rows, false, chances);
+    const s = greatest(chances, sources.length);
+    const source = sources[s]!;
+    const contents = reading.contents(source, chances[s]!);
+    if (contents.length === 0) continue;
+    models.content.chances(reading.rows, true, chances);
+    const c = greatest(chances, contents.length);
+    proposals.push({
+      head,
+      cue: reading.cue(),
+      source: source && reading.run(source),
+      content: contents[c]!.map((range) => reading.run(range)),
+      chance: chances[c]!,
+    });
   }
   return proposals;
 }
 
-function proposalFrom(frame: Frame, labels: Uint8Array, sure: Float32Array, chance: number): Proposal | null {
-  const { at, length, cue } = frame;
-  const head = at[cue]!;
-  const content: Run[] = [];
-  const sources: { run: Run; weight: number }[] = [];
-  let mean = 0;
-  let worst = 0;
-  for (let k = 0; k < length; k++) {
-    const i = at[k]!;
-    const label = labels[k]!;
-    const log = Math.log(Math.max(sure[k]!, 1e-6));
-    mean += log / length;
-    worst = Math.min(worst, log);
-    if (label === FRAME.CB) content.push([i, i]);
-    else if (label === FRAME.CI || label === FRAME.CE) content[content.length - 1]![1] = i;
-    else if (label === FRAME.SB) sources.push({ run: [i, i], weight: sure[k]! });
-    else if (label === FRAME.SI) {
-      const source = sources[sources.length - 1]!;
-      source.run[1] = i;
-      source.weight += sure[k]!;
-    }
-  }
-  if (content.length === 0) return null;
-  const source = sources.reduce<(typeof sources)[0] | null>((a, b) => (a && a.weight >= b.weight ? a : b), null);
-  return { head, cue: cueRun(frame, labels), source: source?.run ?? null, content, chance, mean, worst };
-}
-
-/** The tokens labelled as cue around the head. */
-function cueRun({ at, length, cue }: Frame, labels: Uint8Array): Run {
-  let first = cue;
-  let last = cue;
-  while (first > 0 && labels[first - 1] === FRAME.K) first--;
-  while (last + 1 < length && labels[last + 1] === FRAME.K) last++;
-  return [at[first]!, at[last]!];
+export function greatest(values: Float32Array, count: number): number {
+  let top = 0;
+  for (let k = 1; k < count; k++) if (values[k]! > values[top]!) top = k;
+  return top;
 }

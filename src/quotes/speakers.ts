@@ -16,6 +16,7 @@ const hashes = (list: string) => new Set(list.split(" ").map(hashOf));
 const HE = hashes("he him his himself");
 const SHE = hashes("she her hers herself");
 const THEY = hashes("they them their theirs themselves it its itself we our us i me my");
+const FIRST_PERSON = hashes("i we");
 const RELATIVE = hashes("who which whom whose that");
 const INNER = hashes("of for at in from with to by on about against among near the");
 const COMMA = hashOf(",");
@@ -30,15 +31,39 @@ export class Speakers {
     private readonly people: People,
   ) {}
 
-  /** Resolves the next attribution; attributions must come in the order of their cues. */
-  next(attribution: Attribution): Speaker {
-    const { source, head } = attribution;
-    const speaker = source === null ? NOBODY : this.resolve(source, head);
-    if (speaker.who >= 0) this.said.push({ at: head, who: speaker.who });
-    return speaker;
+  /** The speaker of each attribution. Outer ones are resolved in the order of their cues, each with those before it. */
+  resolveAll(attributions: readonly Attribution[]): Map<Attribution, Speaker> {
+    const speakers = new Map<Attribution, Speaker>();
+    const order = [...attributions].sort((a, b) => (a.parent ? 1 : 0) - (b.parent ? 1 : 0) || a.head - b.head);
+    for (const attribution of order) {
+      const speaker = this.speakerOf(attribution, speakers);
+      speakers.set(attribution, speaker);
+      if (speaker.who >= 0 && attribution.parent === null) this.said.push({ at: attribution.head, who: speaker.who });
+    }
+    return speakers;
   }
 
-  private resolve([first, last]: Run, head: number): Speaker {
+  /** The entity that a noun phrase is headed by, or -1. */
+  entityOf([first, last]: Run): number {
+    return this.resolve([first, last]).who;
+  }
+
+  private speakerOf({ source, after, parent }: Attribution, speakers: Map<Attribution, Speaker>): Speaker {
+    if (source === null) {
+      const before = after === null ? undefined : speakers.get(after);
+      return before === undefined || before.who < 0
+        ? NOBODY
+        : { who: before.who, resolution: "continued", confidence: before.confidence * 0.85 };
+    }
+    if (parent !== null && source[0] === source[1] && FIRST_PERSON.has(this.words.tokens.lowerHash[source[0]]!)) {
+      const outer = speakers.get(parent);
+      if (outer !== undefined && outer.who >= 0)
+        return { who: outer.who, resolution: "pronoun", confidence: outer.confidence * 0.95 };
+    }
+    return this.resolve(source);
+  }
+
+  private resolve([first, last]: Run): Speaker {
     const { tokens, shape } = this.words;
     const { lowerHash } = tokens;
     let only = -1;
@@ -51,8 +76,8 @@ export class Speakers {
     if (count === 1 && only >= 0) {
       const h = lowerHash[only]!;
       if (RELATIVE.has(h)) return this.antecedent(only);
-      if (HE.has(h)) return this.pronoun(only, "m", head);
-      if (SHE.has(h)) return this.pronoun(only, "f", head);
+      if (HE.has(h)) return this.pronoun(only, "m");
+      if (SHE.has(h)) return this.pronoun(only, "f");
       if (THEY.has(h)) return { who: -1, resolution: "pronoun", confidence: 0.3 };
     }
     return this.named([first, last]);
@@ -152,7 +177,7 @@ export class Speakers {
   }
 
   /** The person whom he or she means: near, of the right gender, better a subject or the last speaker. */
-  private pronoun(at: number, gender: "m" | "f", _head: number): Speaker {
+  private pronoun(at: number, gender: "m" | "f"): Speaker {
     const { tokens, depth } = this.words;
     const { mentions, entities, gender: genders } = this.people;
     const sentence = tokens.sentence[at]!;

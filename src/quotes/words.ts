@@ -24,6 +24,8 @@ export interface Words {
   /** first and last token of each region, -1 where it has none or lies within another */
   regionFirst: Int32Array;
   regionLast: Int32Array;
+  /** 1 where a unit begins: a noun phrase without what modifies it from behind, a run of auxiliaries, or any other word */
+  unit: Uint8Array;
 }
 
 export const SHAPE = { lower: 0, capital: 1, capitals: 2, number: 3, mark: 4 } as const;
@@ -47,9 +49,11 @@ export function readWords(tokens: Tokens): Words {
     region: new Int32Array(n).fill(-1),
     regionFirst: new Int32Array(regions.length).fill(-1),
     regionLast: new Int32Array(regions.length).fill(-1),
+    unit: new Uint8Array(n).fill(1),
   };
   for (let i = 0; i < n; i++) readWord(words, i);
   markRegions(words);
+  markUnits(words);
   return words;
 }
 
@@ -126,3 +130,43 @@ function markRegions({ tokens, regions, depth, edge, region, regionFirst, region
     else if (end[i]! > r.end - r.close) edge[i] = 2;
   }
 }
+
+const LONGEST_UNIT = 8;
+const NOT = new Set(["not", "n't"].map(hashOf));
+const GENITIVE = new Set(["'s", "'"].map(hashOf));
+
+/** Joins each token to the one before it where the two can hardly belong to different parts of an attribution. */
+function markUnits({ tokens, shape, region, unit }: Words): void {
+  const { pos, start, end, sentence, lowerHash, count } = tokens;
+  let length = 1;
+  for (let i = 1; i < count; i++) {
+    const a = pos[i - 1]!;
+    const b = pos[i]!;
+    const touching = start[i] === end[i - 1];
+    let joins = false;
+    if (sentence[i] === sentence[i - 1] && region[i] === region[i - 1] && length < LONGEST_UNIT) {
+      if (GENITIVE.has(lowerHash[i - 1]!) && a === TAG.PART) joins = false;
+      else if (isNominal(b) && b !== TAG.DET)
+        joins = isNominal(a) || (touching && isHyphen(tokens, i - 1) && unit[i - 1] === 0);
+      else if (b === TAG.PART && GENITIVE.has(lowerHash[i]!)) joins = touching && isNominal(a);
+      else if (shape[i] === SHAPE.mark)
+        joins =
+          touching &&
+          isHyphen(tokens, i) &&
+          isNominal(a) &&
+          i + 1 < count &&
+          start[i + 1] === end[i] &&
+          isNominal(pos[i + 1]!);
+      else if (b === TAG.AUX || (b === TAG.PART && NOT.has(lowerHash[i]!))) joins = a === TAG.AUX;
+    }
+    if (joins) {
+      unit[i] = 0;
+      length++;
+    } else length = 1;
+  }
+}
+
+const isNominal = (tag: number): boolean =>
+  tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.ADJ || tag === TAG.NUM || tag === TAG.DET;
+const isHyphen = ({ text, start, end }: Tokens, i: number): boolean =>
+  end[i]! - start[i]! === 1 && text.charCodeAt(start[i]!) === 0x2d;

@@ -1,0 +1,148 @@
+/**
+ * What quotation marks say beyond the models: a region that an attribution has most of is wholly its own, a quotation
+ * goes on over sentences and paragraphs without a cue of its own, and a quoted sentence that nobody claims is the last
+ * speaker's.
+ */
+import { type Attribution, inTextOrder } from "./choose.ts";
+import type { Run } from "./proposals.ts";
+import { SHAPE, TAG, type Words } from "./words.ts";
+
+/** Quotations without a cue are taken from this many words on; fewer are titles and scare quotes. */
+const LEAST_WORDS = 4;
+const CONTINUED_CONFIDENCE = 0.6;
+
+/** The attributions with their regions completed, and those without a cue; in text order. Linear. */
+export function complete(words: Words, attributions: readonly Attribution[]): Attribution[] {
+  const owner = new Int32Array(words.tokens.count).fill(-1);
+  const all = attributions.map((a) => ({ ...a, content: [...a.content] }));
+  const claimed = new Uint8Array(words.tokens.count);
+  all.forEach((attribution, k) => {
+    for (const [first, last] of attribution.content) owner.fill(k, first, last + 1);
+    if (attribution.cue !== null) claimed.fill(1, attribution.cue[0], attribution.cue[1] + 1);
+  });
+  const { regions, regionFirst, regionLast } = words;
+  let latest = -1;
+  let walked = 0;
+  for (let r = 0; r < regions.length; r++) {
+    const first = regionFirst[r]!;
+    if (regions[r]!.parent >= 0 || first < 0 || regions[r]!.single) continue;
+    const last = regionLast[r]!;
+    for (; walked < first; walked++) latest = newest(all, owner, walked, latest);
+    const { size, most, share } = ownership(words, owner, first, last);
+    if (share >= 0.5 && most >= 0) {
+      if (share < 1 && !contested(claimed, owner, first, last, most)) give(all, owner, most, [first, last]);
+    } else if (most < 0 && size >= LEAST_WORDS && wholeSentences(words, first, last) && latest >= 0) {
+      const where = bond(words, all, owner, latest, first, last);
+      if (where === "same") give(all, owner, latest, [first, last]);
+      else if (where === "speaker") {
+        owner.fill(all.length, first, last + 1);
+        all.push({
+          head: first,
+          cue: null,
+          source: null,
+          content: [[first, last]],
+          confidence: CONTINUED_CONFIDENCE,
+          after: all[latest]!,
+          parent: null,
+        });
+      }
+    }
+  }
+  for (const attribution of all) attribution.content.sort((a, b) => a[0] - b[0]);
+  return all.sort(inTextOrder);
+}
+
+/** The attribution that a later quotation would go on from: the one whose cue or content was read last. */
+function newest(all: readonly Attribution[], owner: Int32Array, i: number, latest: number): number {
+  const k = owner[i]!;
+  return k >= 0 && k !== latest && all[k]!.content.length > 0 ? k : latest;
+}
+
+function ownership({ shape }: Words, owner: Int32Array, first: number, last: number) {
+  let size = 0;
+  let own = 0;
+  let most = -1;
+  for (let i = first; i <= last; i++) {
+    if (shape[i] === SHAPE.mark) continue;
+    size++;
+    if (owner[i]! >= 0) {
+      own++;
+      if (most < 0) most = owner[i]!;
+    }
+  }
+  return { size, most, share: size === 0 ? 0 : own / size };
+}
+
+/** Another attribution has part of the region, or its cue stands in it. */
+function contested(claimed: Uint8Array, owner: Int32Array, first: number, last: number, own: number): boolean {
+  for (let i = first; i <= last; i++) if ((owner[i]! >= 0 && owner[i] !== own) || claimed[i] === 1) return true;
+  return false;
+}
+
+function give(all: Attribution[], owner: Int32Array, k: number, [first, last]: Run): void {
+  const { content } = all[k]!;
+  const kept = content.filter(([a, b]) => b < first || a > last);
+  let from = first;
+  let to = last;
+  for (const [a, b] of content) {
+    if (b < first || a > last) continue;
+    from = Math.min(from, a);
+    to = Math.max(to, b);
+  }
+  owner.fill(k, from, to + 1);
+  all[k]!.content = [...kept, [from, to]];
+}
+
+/** The region begins with a sentence and ends with one, and holds a verb. */
+function wholeSentences({ tokens, shape, regions, region }: Words, first: number, last: number): boolean {
+  const { sentence, paragraphFirst, paragraph, pos, count, text, end } = tokens;
+  const starts = first === paragraphFirst[paragraph[first]!]! || sentence[first - 1] !== sentence[first];
+  if (!starts) return false;
+  const next = last + 1;
+  const r = regions[region[first]!]!;
+  const stopped = ".!?…".includes(text[r.end - r.close - 1] ?? "");
+  const ends =
+    next >= count ||
+    paragraph[next] !== paragraph[last] ||
+    sentence[next] !== sentence[last] ||
+    stopped ||
+    (shape[next] === SHAPE.mark && ".!?".includes(text[end[next]! - 1]!));
+  if (!ends) return false;
+  for (let i = first; i <= last; i++) if (pos[i] === TAG.VERB || pos[i] === TAG.AUX) return true;
+  return false;
+}
+
+/** Whether an unclaimed quotation belongs to the attribution before it, to its speaker, or to nobody known. */
+function bond(
+  words: Words,
+  all: readonly Attribution[],
+  owner: Int32Array,
+  latest: number,
+  first: number,
+  last: number,
+): "same" | "speaker" | null {
+  const { tokens, depth, shape, regions, region } = words;
+  const { paragraph, sentence, paragraphFirst } = tokens;
+  const attribution = all[latest]!;
+  const said = Math.max(attribution.head, ...attribution.content.map(([, b]) => b));
+  const quoted = attribution.content.some(([a, b]) => depth[a]! > 0 && depth[b]! > 0);
+  const p = paragraph[first]!;
+  if (paragraph[said] === p) {
+    // Only whole sentences of others may stand between.
+    if (sentence[first]! - sentence[said]! > 2) return null;
+    return quoted && sentence[first]! - sentence[said]! <= 1 ? "same" : "speaker";
+  }
+  if (paragraph[said] !== p - 1 || first !== paragraphFirst[p]) return null;
+  for (let i = first; i < paragraphFirst[p + 1]!; i++)
+    if (depth[i] === 0 && shape[i] !== SHAPE.mark) return i > last ? "speaker" : null;
+  // a paragraph of quotation alone
+  const before = paragraphFirst[p]! - 1;
+  const runsOn = region[before]! >= 0 && regions[region[before]!]!.runsOn;
+  if (quoted && (runsOn || owner[before] === latest || closes(words, attribution, before))) return "same";
+  return "speaker";
+}
+
+/** Nothing but the attribution's own cue and source stands between its content and the paragraph's end. */
+function closes({ tokens }: Words, attribution: Attribution, before: number): boolean {
+  return tokens.sentence[attribution.head] === tokens.sentence[before];
+}
