@@ -60,19 +60,24 @@ async function main(): Promise<void> {
   for (const converter of readdirSync(join(root, "bench/sets")).sort()) {
     if (converter === "set.ts" || !converter.endsWith(".ts") || converter.endsWith(".test.ts")) continue;
     const module = (await import(pathToFileURL(bundled(`bench/sets/${converter}`)).href)) as {
-      set: BenchSet | BenchSet[];
+      set?: BenchSet | BenchSet[];
     };
-    for (const set of [module.set].flat())
+    if (module.set === undefined) passedOver.push(`bench/sets/${converter} (exports no set)`);
+    for (const set of [module.set ?? []].flat())
       for (const file of set.files) {
         if (!isWanted(`${set.name}/${file}`)) continue;
         if (existsSync(join(sets, set.name, file))) {
-          rows.push(await row(set, file, cli, out));
-          console.error(`done: ${set.name} ${file}`);
+          const done = await row(set, file, cli, out);
+          rows.push(done);
+          const [headline] = done.measures;
+          console.error(
+            `${done.set} ${done.file}: ${headline?.name} ${headline?.value} (${done.seconds.toFixed(0)} s)`,
+          );
         } else passedOver.push(`${set.name}/${file}`);
       }
   }
   console.log(table(rows));
-  if (passedOver.length > 0) console.log(`\nabsent, passed over: ${passedOver.join(", ")}`);
+  if (passedOver.length > 0) console.log(`\npassed over: ${passedOver.join(", ")}`);
 }
 
 /** Bundles a source file of this project to where Node can load it. */

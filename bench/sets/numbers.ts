@@ -2,11 +2,30 @@
 import type { Analysis, Claim, Span, Unit } from "../../src/document/schema.ts";
 import { DOWN_NOUNS, UP_NOUNS } from "../../src/lexicon/change-words.ts";
 import { unitByCode } from "../../src/lexicon/units.ts";
+import type { BenchSet, GoldLine } from "./set.ts";
 
 export interface NumbersLine {
   id: string;
   quantities: { value: number | [number, number]; unit: string; change: string; concepts: string[] }[];
 }
+
+/** Dates and bare ordinals are no claims, so the sets of these are not run. */
+export const set: BenchSet<GoldLine & { text: string }, NumbersLine> = {
+  name: "numbers",
+  files: [
+    "newsquant-dev.jsonl",
+    "quantulum-dev.jsonl",
+    "recognizers-age.jsonl",
+    "recognizers-currency.jsonl",
+    "recognizers-dimension.jsonl",
+    "recognizers-number.jsonl",
+    "recognizers-numberrange.jsonl",
+    "recognizers-percent.jsonl",
+    "recognizers-temperature.jsonl",
+  ],
+  input: ({ id, text }) => ({ id, body: text }),
+  prediction: (gold, analysis) => numbersLine(gold.id, analysis),
+};
 
 export function numbersLine(id: string, analysis: Pick<Analysis, "claims" | "document">): NumbersLine {
   return {
