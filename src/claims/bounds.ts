@@ -92,3 +92,47 @@ function isPreposition(a: Atoms, at: number, e: Expression): boolean {
     before === "years"
   );
 }
+
+export interface Bounded {
+  e: Expression;
+  bound: Bound;
+}
+
+const LOWER = new Set<Modifier>(["more-than", "at-least"]);
+const UPPER = new Set<Modifier>(["less-than", "at-most"]);
+
+/** The expressions with their bounds; two that bound one quantity are one range: "more than 10 and less than 20". */
+export function joinBounds(a: Atoms, expressions: readonly Expression[]): Bounded[] {
+  const all: Bounded[] = [];
+  for (const e of expressions) {
+    const bound = boundOf(a, e);
+    const before = all[all.length - 1];
+    const range = before === undefined ? null : oneRange(a, before, { e, bound });
+    if (range === null) all.push({ e, bound });
+    else all[all.length - 1] = { e: range, bound: { modifier: "exact", first: before!.bound.first, last: bound.last } };
+  }
+  return all;
+}
+
+function oneRange(a: Atoms, x: Bounded, y: Bounded): Expression | null {
+  const ascending = LOWER.has(x.bound.modifier) && UPPER.has(y.bound.modifier);
+  const descending = UPPER.has(x.bound.modifier) && LOWER.has(y.bound.modifier);
+  if ((!ascending && !descending) || x.e.value === null || y.e.value === null) return null;
+  if (ascending ? x.e.value >= y.e.value : x.e.value <= y.e.value) return null;
+  const end = Math.max(endOf(x.e), x.bound.last);
+  const linked = y.bound.first === end + 1 && /^(?:and|but)$/.test(lowerAt(a, end));
+  const sameUnit = x.e.unit?.code === y.e.unit?.code || isBare(x.e) || isBare(y.e);
+  if (!linked || !sameUnit) return null;
+  const { unit, counted } = isBare(y.e) ? x.e : y.e;
+  return {
+    ...x.e,
+    last: y.e.last,
+    high: y.e.low,
+    value: null,
+    ends: [x.e.value, y.e.value],
+    unit,
+    counted: isBare(y.e) ? null : counted,
+  };
+}
+
+const isBare = (e: Expression): boolean => e.unit === null && e.counted === null;

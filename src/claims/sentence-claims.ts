@@ -3,7 +3,7 @@ import { grounded } from "../document/span.ts";
 import type { Day } from "../lexicon/chrono.ts";
 import { type Atoms, lowerAt } from "./atoms.ts";
 import { entityIn, type Holders, quoteAround, quoteBefore, type Source, sourceIn } from "./attribution.ts";
-import { type Bound, boundOf } from "./bounds.ts";
+import { type Bound, joinBounds } from "./bounds.ts";
 import { type Change, changeOf } from "./change.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type Expression, endOf } from "./expressions.ts";
@@ -62,9 +62,9 @@ export function sentenceClaims(a: Atoms, span: Span, reading: Reading, claims: C
     reading,
   };
   let before: Stated | null = null;
-  for (let k = 0; k < expressions.length; k++) {
-    const e = expressions[k]!;
-    const bound = boundOf(a, e);
+  const bounded = joinBounds(a, expressions);
+  for (let k = 0; k < bounded.length; k++) {
+    const { e, bound } = bounded[k]!;
     const change = changeOf(a, phrases, e, bound, before);
     const roles = rolesOf(a, phrases, e, bound, change, before);
     const time = timeOf(
@@ -73,7 +73,7 @@ export function sentenceClaims(a: Atoms, span: Span, reading: Reading, claims: C
       bound.first,
       endOf(e),
       before === null ? 0 : endOf(before.e),
-      expressions[k + 1]?.first ?? a.count,
+      bounded[k + 1]?.e.first ?? a.count,
     );
     before = { e, bound, change, roles, time };
     claims.push(claimOf(sentence, before, claims.length));

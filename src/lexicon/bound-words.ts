@@ -49,6 +49,7 @@ export const BOUNDS_BEFORE: readonly (readonly [string, Modifier])[] = [
   ["just under", "less-than"],
   ["larger than", "more-than"],
   ["less than", "less-than"],
+  ["less or equal than", "at-most"],
   ["less than or equal to", "at-most"],
   ["longer than", "more-than"],
   ["lower than", "less-than"],

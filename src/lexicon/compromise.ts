@@ -21,6 +21,8 @@ function kept(compute: (word: string) => string): (word: string) => string {
  * unchanged.
  */
 export const singular: (noun: string) => string = kept((noun) => {
+  // "basis", "campus" and "boss" are no plurals, though they end like one
+  if (/(?:is|us|ss)$/.test(noun)) return noun;
   const doc = nlp(noun);
   doc.tag("Noun");
   doc.tag("Plural");
