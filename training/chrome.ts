@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { impossible, LABELS } from "../src/chrome/labels.ts";
-import { readBlocks, stripChromeWith } from "../src/chrome/strip-chrome.ts";
+import { readBlocks, rowsFor, stripChromeWith, type Taggers } from "../src/chrome/strip-chrome.ts";
 import { readSource, type Source } from "../src/document/source.ts";
 import { readHeader } from "../src/header/read-header.ts";
 import { readModel, writeModel } from "../src/tagger/model.ts";
@@ -74,7 +74,9 @@ function sourceOf(page: GoldPage, format: Format): Source {
 function prepared(page: Page, format: Format): Prepared[] {
   const variants: Variant[] = format === "text" ? variantsOf(page, SEED) : [{ record: page, weight: 1 }];
   return variants.map(({ record, weight }) => {
-    const { page: blocks, rows } = readBlocks(sourceOf(record, format));
+    const source = sourceOf(record, format);
+    const blocks = readBlocks(source);
+    const rows = rowsFor(blocks, source);
     return {
       site: page.site,
       hashes: rows.hashes.slice(0, rows.ends[rows.rows - 1] ?? 0),
@@ -132,9 +134,9 @@ function trained(examples: Prepared[]): Weights {
   return meanWeights(runs);
 }
 
-function prediction(tagger: Tagger, record: Page, format: Format): string {
+function prediction(taggers: Taggers, record: Page, format: Format): string {
   const source = sourceOf(record, format);
-  const page = stripChromeWith(tagger, source);
+  const page = stripChromeWith(taggers, source);
   const header = readHeader(source, page);
   return JSON.stringify({
     id: record.id,
@@ -165,25 +167,34 @@ function scores(lines: Map<string, string[]>, format: Format): void {
   console.log(`${format}: ${headline.join("  ")}`);
 }
 
-function crossValidate(pages: Page[], format: Format, folds: number): void {
-  const examples = pages.map((page) => prepared(page, format));
+function crossValidate(pages: Page[], formats: readonly Format[], folds: number): void {
   const sites = [...new Set(pages.map((page) => page.site))].sort();
   const order = new Map(sites.map((site, k) => [site, (k * 7919) % sites.length]));
   const foldOf = (page: Page) => order.get(page.site)! % folds;
-  const lines = new Map<string, string[]>(FILES.map((file) => [file, []]));
   const dir = resolve("node_modules/.cache/chrome");
   mkdirSync(dir, { recursive: true });
-  for (let fold = 0; fold < folds; fold++) {
-    const began = Date.now();
-    // --reuse scores the models of the last run again: for work on what comes after the classifier.
-    const file = join(dir, `fold-${format}-${fold}-of-${folds}.bin`);
-    if (!args.includes("--reuse") || !existsSync(file))
-      writeFileSync(file, writeModel(trained(examples.filter((_, i) => foldOf(pages[i]!) !== fold).flat())));
-    const tagger = new Tagger(readModel(readFileSync(file)));
-    for (const page of pages) if (foldOf(page) === fold) lines.get(page.file)!.push(prediction(tagger, page, format));
-    if (!brief) console.error(`fold ${fold}: ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  // --reuse takes the models of the last run: for work on what comes after the classifier.
+  const fileOf = (format: Format, fold: number) => join(dir, `fold-${format}-${fold}-of-${folds}.bin`);
+  const taggerOf = (format: Format, fold: number) => new Tagger(readModel(readFileSync(fileOf(format, fold))));
+  for (const format of formats) {
+    if (args.includes("--reuse") && existsSync(fileOf(format, folds - 1))) continue;
+    const examples = pages.map((page) => prepared(page, format));
+    for (let fold = 0; fold < folds; fold++) {
+      const began = Date.now();
+      const others = examples.filter((_, i) => foldOf(pages[i]!) !== fold).flat();
+      writeFileSync(fileOf(format, fold), writeModel(trained(others)));
+      if (!brief) console.error(`${format}, fold ${fold}: ${((Date.now() - began) / 1000).toFixed(0)} s`);
+    }
   }
-  scores(lines, format);
+  for (const format of formats) {
+    const lines = new Map<string, string[]>(FILES.map((file) => [file, []]));
+    for (let fold = 0; fold < folds; fold++) {
+      const taggers = { text: taggerOf("text", fold), html: format === "html" ? taggerOf("html", fold) : null };
+      for (const page of pages)
+        if (foldOf(page) === fold) lines.get(page.file)!.push(prediction(taggers, page, format));
+    }
+    scores(lines, format);
+  }
 }
 
 if (!existsSync(join(bench, "chrome"))) {
@@ -193,11 +204,8 @@ if (!existsSync(join(bench, "chrome"))) {
   const formats = (["text", "html"] as const).filter(
     (format) => args.includes(format) || !(args.includes("text") || args.includes("html")),
   );
-  for (const format of formats) {
-    if (args.includes("--cv")) {
-      crossValidate(pages, format, flag("folds", 5));
-      continue;
-    }
+  if (args.includes("--cv")) crossValidate(pages, formats, flag("folds", 5));
+  for (const format of args.includes("--cv") ? [] : formats) {
     const bytes = writeModel(trained(pages.flatMap((page) => prepared(page, format))));
     const file = format === "text" ? "models/chrome.bin" : "models/chrome-html.bin";
     writeFileSync(file, bytes);

@@ -6,6 +6,7 @@ import type { Tagger } from "../tagger/tagger.ts";
 import { blocksOf } from "./blocks.ts";
 import { htmlTagger, textTagger } from "./classifier.ts";
 import { cleanPage } from "./clean-page.ts";
+import { bestLabels, meanMarginals, type View } from "./decode.ts";
 import { notBody } from "./facts.ts";
 import { featuresOf, type PageBlocks, pageBlocks } from "./features.ts";
 import { htmlEvidence } from "./html-evidence.ts";
@@ -29,35 +30,63 @@ export interface Page {
 /** Labels every block of the page and picks the article's body. Linear in the length of the text. */
 export function stripChrome(source: Source): Page {
   if (source.format === "body") return cleanPage(source.text);
-  return stripChromeWith(source.html === undefined ? textTagger() : htmlTagger(), source);
+  return stripChromeWith({ text: textTagger(), html: source.html === undefined ? null : htmlTagger() }, source);
 }
 
-/** `stripChrome` with a tagger of the caller's: cross-validation has one for each fold. */
-export function stripChromeWith(tagger: Tagger, source: Source): Page {
-  const { page, rows } = readBlocks(source);
+/** The taggers that read a page: HTML is read twice, as its text alone and with its tags. */
+export interface Taggers {
+  text: Tagger;
+  html: Tagger | null;
+}
+
+/** `stripChrome` with taggers of the caller's: cross-validation has others for each fold. */
+export function stripChromeWith(taggers: Taggers, source: Source): Page {
+  const page = readBlocks(source);
   const n = page.spans.length;
   if (n === 0) return { layout: [], paragraphs: [], confidence: 1, warnings: [NO_ARTICLE] };
-  const out = new Uint8Array(n);
-  const sure = new Float32Array(n);
-  tagger.tag(rows, 0, n, out, sure);
+  const views: View[] = [{ tagger: taggers.text, rows: featuresOf(page, source.url) }];
+  if (taggers.html !== null) views.push({ tagger: taggers.html, rows: rowsFor(page, source) });
+  const marginals = meanMarginals(views, n);
+  const out = bestLabels(
+    marginals,
+    Float64Array.from(page.shapes.words, (words) => Math.sqrt(Math.min(words, 60) + 1)),
+  );
+  const width = LABELS.length;
   const labelled: Labelled = {
     labels: Array.from(out, (label) => LABELS[label]!),
-    sure,
+    sure: Float32Array.from(out, (label, i) => marginals[i * width + label]!),
     reasons: new Array<string | undefined>(n),
   };
-  pickTitle(page, tagger, labelled);
+  pickTitle(page, marginals, labelled);
   applyFacts(page, labelled);
   const warnings = mainArticle(page, labelled);
   const layout = blocksFrom(page, labelled);
   const paragraphs = layout.filter((block) => IN_BODY.has(block.kind)).map((block) => block.span);
   if (paragraphs.length === 0) warnings.push(NO_ARTICLE);
-  return { layout, paragraphs, confidence: 0.5, ...(warnings.length > 0 && { warnings }) };
+  return { layout, paragraphs, confidence: bodyConfidence(page, labelled), ...(warnings.length > 0 && { warnings }) };
 }
 
-/** The blocks of a page and what the classifier sees of them. Text is cut at hard-wrapped paragraphs, HTML at its lines. */
-export function readBlocks({ text, url, html }: Source): { page: PageBlocks; rows: FeatureRows } {
-  const page = pageBlocks(text, html === undefined ? blocksOf(text) : linesOf(text));
-  return { page, rows: featuresOf(page, url, html && htmlEvidence(html, page)) };
+/** The blocks of a page. Text is cut at hard-wrapped paragraphs, HTML at its lines. */
+export function readBlocks({ text, html }: Source): PageBlocks {
+  return pageBlocks(text, html === undefined ? blocksOf(text) : linesOf(text));
+}
+
+/** What the tagger of the page's format sees of its blocks. */
+export function rowsFor(page: PageBlocks, { url, html }: Source): FeatureRows {
+  return featuresOf(page, url, html && htmlEvidence(html, page));
+}
+
+/** Mean certainty over the words of the page's prose: of the body, that it is body; of the rest, that it is not. */
+function bodyConfidence({ shapes }: PageBlocks, { labels, sure }: Labelled): number {
+  let all = 0;
+  let right = 0;
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] !== "body" && shapes.words[i]! < 8) continue;
+    const words = Math.min(shapes.words[i]!, 100) + 1;
+    all += words;
+    right += words * sure[i]!;
+  }
+  return all === 0 ? 0.5 : Math.min(1, Math.max(0, right / all));
 }
 
 /** The labels of a page's blocks while they are being settled. */
@@ -79,14 +108,14 @@ const IN_BODY: ReadonlySet<Block["kind"]> = new Set(["paragraph", "heading", "li
 const LEAST_TITLE = 0.08;
 
 /** A page with a body has one title: the likeliest line, even where another label is a little likelier for it. */
-function pickTitle(page: PageBlocks, tagger: Tagger, { labels, sure, reasons }: Labelled): void {
+function pickTitle(page: PageBlocks, marginals: Float64Array, { labels, sure, reasons }: Labelled): void {
   const first = labels.indexOf("body");
   if (first < 0) return;
   const title = LABELS.indexOf("title");
   let best = -1;
   let top = LEAST_TITLE;
   for (let i = 0; i < first; i++) {
-    const p = tagger.lastMarginals(i, title);
+    const p = marginals[i * LABELS.length + title]!;
     if (p > top) {
       top = p;
       best = i;

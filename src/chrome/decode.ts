@@ -1,0 +1,64 @@
+/** The labels of a page's blocks out of what one or several taggers think of them. */
+import type { FeatureRows } from "../tagger/features.ts";
+import type { Tagger } from "../tagger/tagger.ts";
+import { impossible, LABELS } from "./labels.ts";
+
+const WIDTH = LABELS.length;
+
+/** One tagger's view of the page: its feature rows and the tagger. */
+export interface View {
+  tagger: Tagger;
+  rows: FeatureRows;
+}
+
+/** Probability of every label for each of n blocks, row-major: the mean over the views. */
+export function meanMarginals(views: readonly View[], n: number): Float64Array {
+  const out = new Float64Array(n * WIDTH);
+  const best = new Uint8Array(n);
+  const sure = new Float32Array(n);
+  for (const { tagger, rows } of views) {
+    tagger.tag(rows, 0, n, best, sure);
+    for (let i = 0; i < n; i++)
+      for (let y = 0; y < WIDTH; y++) out[i * WIDTH + y]! += tagger.lastMarginals(i, y) / views.length;
+  }
+  return out;
+}
+
+const OPEN: readonly (readonly boolean[])[] = [...LABELS, null].map((from) =>
+  LABELS.map((to) => !impossible(from, to)),
+);
+
+/**
+ * The possible sequence of labels with the highest expected number of right ones: more forgiving than the one likeliest
+ * sequence, which a single odd line can end early. Weights say how much each block counts. Linear in n.
+ */
+export function bestLabels(marginals: Float64Array, weights: Float64Array): Uint8Array {
+  const n = weights.length;
+  const out = new Uint8Array(n);
+  if (n === 0) return out;
+  const back = new Uint8Array(n * WIDTH);
+  let score = new Float64Array(WIDTH);
+  let next = new Float64Array(WIDTH);
+  for (let y = 0; y < WIDTH; y++) score[y] = OPEN[WIDTH]![y] ? weights[0]! * marginals[y]! : Number.NEGATIVE_INFINITY;
+  for (let i = 1; i < n; i++) {
+    for (let y = 0; y < WIDTH; y++) {
+      let top = Number.NEGATIVE_INFINITY;
+      let arg = 0;
+      for (let x = 0; x < WIDTH; x++)
+        if (OPEN[x]![y] && score[x]! > top) {
+          top = score[x]!;
+          arg = x;
+        }
+      next[y] = top + weights[i]! * marginals[i * WIDTH + y]!;
+      back[i * WIDTH + y] = arg;
+    }
+    [score, next] = [next, score];
+  }
+  let y = 0;
+  for (let k = 1; k < WIDTH; k++) if (score[k]! > score[y]!) y = k;
+  for (let i = n - 1; i >= 0; i--) {
+    out[i] = y;
+    y = back[i * WIDTH + y]!;
+  }
+  return out;
+}
