@@ -28,7 +28,7 @@ const argument = (name: string, otherwise: string) => {
 };
 const openOnly = process.argv.includes("--open-only");
 const quick = process.argv.includes("--quick");
-const seeds = argument("seeds", quick ? "1" : "1,2,3")
+const seeds = argument("seeds", quick ? "1" : "1,2")
   .split(",")
   .map(Number);
 const out = argument("out", join(process.cwd(), "models/entities.bin"));
@@ -38,10 +38,10 @@ const NOT_OPEN = /\bNC\b/;
 const BITS = 22;
 const FOLDS = 3;
 const FOLD_EPOCHS = 2;
-const EPOCHS = Number(argument("epochs", "5"));
+const EPOCHS = Number(argument("epochs", "4"));
 const RATE = Number(argument("rate", "0.02"));
-const RAREST = Number(argument("rarest", "5"));
-const SMALLEST = Number(argument("smallest", "0.03"));
+const RAREST = Number(argument("rarest", "3"));
+const SMALLEST = Number(argument("smallest", "0.045"));
 
 const started = Date.now();
 const log = (text: string) => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);

@@ -6,14 +6,14 @@ import { linesOf } from "../src/document/lines.ts";
 import { seededRandom } from "./learner.ts";
 import type { GoldDocument } from "./ner-sets.ts";
 
-const SHARE = 0.5;
+const SHARE = 0.15;
 const SHORTEST = 30;
 const LONGEST = 140;
 const SMALL_WORDS = new Set(
   "a an and as at but by for from in into of off on or over per the to up via vs with".split(" "),
 );
 
-/** For about half of the documents, a copy that consists of one rewritten line followed by the line's neighbour as it is. */
+/** For some of the documents, a copy that consists of one rewritten line followed by the line's neighbour as it is. */
 export function headlineCopies(golds: readonly GoldDocument[], seed: number): GoldDocument[] {
   const random = seededRandom(seed);
   const copies: GoldDocument[] = [];

@@ -7,6 +7,7 @@ import { demonymCountry } from "../lexicon/demonyms.ts";
 import type { PlaceEvidence } from "../lexicon/gazetteer.ts";
 import { countryOfUrl } from "../lexicon/publisher-country.ts";
 import { isMetonym } from "./metonyms.ts";
+import { endOfName } from "./name-ends.ts";
 import type { NameType } from "./name-labels.ts";
 import { namesOf } from "./name-tagger.ts";
 import { settleTypes } from "./name-types.ts";
@@ -37,7 +38,7 @@ export function findEntities(tokens: Tokens, context: EntityContext = {}): Entit
     tokens,
     namesOf(tokens).map((name): NamedMention => {
       const start = tokens.start[name.first]!;
-      const end = endOfName(tokens.text, start, tokens.end[name.last]!);
+      const end = endOfName(tokens, name);
       return { ...name, start, end, text: tokens.text.slice(start, end) };
     }),
   );
@@ -50,13 +51,6 @@ export function findEntities(tokens: Tokens, context: EntityContext = {}): Entit
   chains.sort((a, b) => a.members[0]! - b.members[0]!);
   const { roles, nominals } = describe(tokens, mentions, chains);
   return chains.map((chain, k) => entityOf(tokens, mentions, chain, k, roles.get(k) ?? [], nominals.get(k) ?? []));
-}
-
-/** Where the tokenizer left the possessive on a word ("Malik’s,"), the name ends before it. */
-function endOfName(text: string, start: number, end: number): number {
-  const mark = text.charCodeAt(end - 2);
-  const possessive = end - start > 3 && text[end - 1] === "s" && (mark === 0x27 || mark === 0x2019);
-  return possessive ? end - 2 : end;
 }
 
 function evidenceOf(mentions: readonly NamedMention[], { dateline, url }: EntityContext): PlaceEvidence {

@@ -135,11 +135,13 @@ export function addNameFeatures(rows: FeatureRows, sketch: Sketch, i: number): v
   add(2, w0);
   add(3, wl1, capital);
   add(4, wr1, capital);
-  add(5, wl2);
-  add(6, wr2);
   add(7, wl1, w0);
   add(8, w0, wr1);
-  add(9, wl1, wr1, s0);
+  if (capital === 1) {
+    add(5, wl2);
+    add(6, wr2);
+    add(9, wl1, wr1, s0);
+  }
   // writing
   add(10, s0, opening, kind);
   add(11, sl1, s0, sr1);
@@ -150,7 +152,7 @@ export function addNameFeatures(rows: FeatureRows, sketch: Sketch, i: number): v
   const start = tokens.start[i]!;
   const end = tokens.end[i]!;
   const length = end - start;
-  if (s0 !== SHAPE.mark + 1 && length > 1) {
+  if (capital === 1 && length > 1) {
     if (length > 2) {
       add(15, affix(text, end - 2, end));
       add(16, affix(text, end - 3, end), s0);
@@ -172,11 +174,13 @@ export function addNameFeatures(rows: FeatureRows, sketch: Sketch, i: number): v
   add(27, leafR, sr1);
   add(28, gL, g0, capital);
   add(29, g0, gR, capital);
-  add(30, gL, gR, s0);
-  add(31, gL2, gL, s0);
-  add(32, gR, gR2, s0);
-  add(33, leaf0, wl1);
-  add(34, leaf0, wr1);
+  if (capital === 1) {
+    add(30, gL, gR, s0);
+    add(31, gL2, gL, s0);
+    add(32, gR, gR2, s0);
+    add(33, leaf0, wl1);
+    add(34, leaf0, wr1);
+  }
   // lists and parts of speech
   add(35, lists0, s0, opening);
   add(36, listsL, lists0, sl1);

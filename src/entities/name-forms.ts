@@ -12,7 +12,7 @@ export interface PersonForm {
   nickname?: string;
 }
 
-const QUOTED = /["“”„«»]([^"“”„«»]{1,30})["“”„«»]/;
+const QUOTED = /["“”„«»]([^"“”„«»]{1,30})["“”„«»]|‘([^‘’]{1,30})’/;
 const BRACKETED = /\s*\([^()]{0,60}\)/;
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 const ARTICLES = new Set(["al", "el"]);
@@ -57,7 +57,7 @@ export function personFormOf(surface: string): PersonForm {
     words,
     key: words.join(" "),
     honorifics,
-    ...(quoted?.[1] !== undefined && { nickname: foldName(quoted[1]) }),
+    ...(quoted !== null && { nickname: foldName(quoted[1] ?? quoted[2] ?? "") }),
   };
 }
 

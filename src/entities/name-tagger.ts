@@ -8,6 +8,7 @@ import { FeatureRows } from "../tagger/features.ts";
 import { readModel } from "../tagger/model.ts";
 import { Tagger } from "../tagger/tagger.ts";
 import { cutHeadlineNames } from "./headline-names.ts";
+import { settleEnds } from "./name-ends.ts";
 import { addNameFeatures, islandsOf, type Sketch, sketchOf } from "./name-features.ts";
 import { begins, goesOn, LABELS, NAME_TYPES, type NameType, OUTSIDE, typeOf } from "./name-labels.ts";
 import { addVotes, BELIEFS, type Beliefs, GOES_ON, votesOf } from "./name-votes.ts";
@@ -33,7 +34,8 @@ const WIDTH = LABELS.length;
 export function namesOf(tokens: Tokens): Name[] {
   shipped ??= new Tagger(readModel(load()));
   const sketch = sketchOf(tokens);
-  return cutHeadlineNames(tokens, namesBy(shipped, sketch), sketch.classes);
+  const names = cutHeadlineNames(tokens, namesBy(shipped, sketch), sketch.classes);
+  return settleEnds(tokens, names, sketch.writing.capital);
 }
 
 /** The names that a tagger finds, as it finds them. */
@@ -57,7 +59,7 @@ export function namesBy(tagger: Tagger, sketch: Sketch): Name[] {
       addVotes(rows, sketch, votes, i);
       rows.endRow();
     }
-    tagger.tag(rows, 0, to - from, labels, sure, { add: scores.subarray(row * WIDTH) });
+    tagger.tag(rows, 0, to - from, labels, sure, scores.subarray(row * WIDTH));
     collect(tagger, sketch, from, to, labels, sure, names);
     row += to - from;
   }
@@ -78,8 +80,6 @@ export function firstReading(
   }
   const scores = new Float32Array(total * WIDTH);
   const beliefs: Beliefs = new Float32Array(sketch.tokens.count * BELIEFS);
-  const labels = new Uint8Array(longest);
-  const sure = new Float32Array(longest);
   const rows = new FeatureRows(Math.max(longest, 1), 96);
   for (let k = 0, row = 0; k < islands.length; k += 2) {
     const from = islands[k]!;
@@ -89,7 +89,7 @@ export function firstReading(
       addNameFeatures(rows, sketch, i);
       rows.endRow();
     }
-    tagger.tag(rows, 0, to - from, labels, sure, { into: scores.subarray(row * WIDTH) });
+    tagger.weigh(rows, 0, to - from, scores.subarray(row * WIDTH));
     for (let i = from; i < to; i++) {
       for (let y = 1; y < WIDTH; y++) {
         const p = tagger.lastMarginals(i - from, y);

@@ -35,30 +35,32 @@ export class Tagger {
    * Labels rows `from` .. `to` - 1 as one sequence into `out[from..to)`. When `sure` is given, `sure[i]` receives the
    * marginal probability of the label chosen for row i, 0..1. Linear in rows and features.
    *
-   * @param kept for a second reading of the same rows with more features: `kept.into` receives the rows' scores, and
-   *   `kept.add` holds scores to add to those of the rows given; both label-minor, row `from` at index from · labels.length
+   * @param more scores to add to those of the rows, label-minor, from index 0 on: those of a first reading (`weigh`)
    */
-  tag(
-    rows: FeatureRows,
-    from: number,
-    to: number,
-    out: Uint8Array,
-    sure?: Float32Array,
-    kept?: { into?: Float32Array; add?: Float32Array },
-  ): void {
+  tag(rows: FeatureRows, from: number, to: number, out: Uint8Array, sure?: Float32Array, more?: Float32Array): void {
     const n = to - from;
     if (n <= 0) return;
     this.reserve(n);
     this.score(rows, from, to);
-    const size = n * this.width;
-    const at = from * this.width;
-    if (kept?.add !== undefined) for (let k = 0; k < size; k++) this.scores[k]! += kept.add[at + k]!;
-    if (kept?.into !== undefined) for (let k = 0; k < size; k++) kept.into[at + k] = this.scores[k]!;
+    if (more !== undefined) for (let k = 0; k < n * this.width; k++) this.scores[k]! += more[k]!;
     this.viterbi(n, from, out);
     if (sure !== undefined) this.marginals(n, from, out, sure);
   }
 
-  /** The marginal probabilities of every label of the sequence tagged last with `sure`, row-major, rows from 0. */
+  /**
+   * Reads rows `from` .. `to` - 1 as one sequence without choosing labels: afterwards `lastMarginals` holds. The rows'
+   * scores are put into `into`, label-minor, from index 0 on.
+   */
+  weigh(rows: FeatureRows, from: number, to: number, into: Float32Array): void {
+    const n = to - from;
+    if (n <= 0) return;
+    this.reserve(n);
+    this.score(rows, from, to);
+    for (let k = 0; k < n * this.width; k++) into[k] = this.scores[k]!;
+    this.marginals(n, 0, null, null);
+  }
+
+  /** The marginal probabilities of every label of the sequence read last, row-major, rows from 0. */
   lastMarginals(row: number, label: number): number {
     return this.alpha[row * this.width + label]!;
   }
@@ -123,7 +125,7 @@ export class Tagger {
 
   // Rows of alpha and of beta are scaled each on their own: where moves go one way only, a label that is out of reach
   // has an alpha of nearly nothing and a beta beyond all bounds. In the end alpha holds the marginals.
-  private marginals(n: number, from: number, out: Uint8Array, sure: Float32Array): void {
+  private marginals(n: number, from: number, out: Uint8Array | null, sure: Float32Array | null): void {
     const { width, scores, expMoves, alpha, beta, moveFrom, moveTo } = this;
     for (let i = 0; i < n; i++) {
       const row = i * width;
@@ -160,8 +162,8 @@ export class Tagger {
       let total = 0;
       for (let y = 0; y < width; y++) total += alpha[row + y]! * beta[row + y]!;
       for (let y = 0; y < width; y++)
-        alpha[row + y] = total > 0 ? (alpha[row + y]! * beta[row + y]!) / total : y === out[from + i] ? 1 : 0;
-      sure[from + i] = alpha[row + out[from + i]!]!;
+        alpha[row + y] = total > 0 ? (alpha[row + y]! * beta[row + y]!) / total : y === (out?.[from + i] ?? 0) ? 1 : 0;
+      if (sure !== null && out !== null) sure[from + i] = alpha[row + out[from + i]!]!;
     }
   }
 }

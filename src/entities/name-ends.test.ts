@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { marked } from "./marked-names.ts";
+import { endOfName, settleEnds } from "./name-ends.ts";
+import type { Name } from "./name-tagger.ts";
+import { orthographyOf } from "./orthography.ts";
+
+function settled(source: string): string[] {
+  const { tokens, mentions } = marked(source);
+  const names = mentions.map((mention): Name => ({ ...mention, headline: false }));
+  return settleEnds(tokens, names, orthographyOf(tokens).capital).map((name) =>
+    tokens.text.slice(tokens.start[name.first], endOfName(tokens, name)),
+  );
+}
+
+describe("settleEnds", () => {
+  it("takes the whole of a hyphenated given name", () =>
+    expect(settled("Jun-[PER Jun Espinosa] spoke.")).toEqual(["Jun-Jun Espinosa"]));
+  it("closes the marks of a nickname and goes on to the surname", () =>
+    expect(settled("[PER Desmond ‘Barber]’ [PER Facey] sang.")).toEqual(["Desmond ‘Barber’ Facey"]));
+  it("cuts the possessive off a person", () =>
+    expect(settled("It was [PER Salim Malik’s], he said.")).toEqual(["Salim Malik"]));
+  it("leaves it on a club that owns nothing", () => expect(settled("[ORG St Senan’s] won.")).toEqual(["St Senan’s"]));
+  it("does not join two countries", () => expect(settled("[LOC US]-[LOC Russia] ties")).toEqual(["US", "Russia"]));
+  it("does not join a name behind a closed quotation", () =>
+    expect(settled("“I met [PER Ann Lee],” [PER Bo Ray] said.")).toEqual(["Ann Lee", "Bo Ray"]));
+});

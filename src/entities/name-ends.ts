@@ -1,0 +1,64 @@
+/** Sets right where names begin and end, by marks that no name may cut through: hyphens, quotation marks around nicknames. */
+import { hashOf, posOf, type Tokens } from "../document/tokens.ts";
+import type { Name } from "./name-tagger.ts";
+
+const HYPHEN = hashOf("-");
+const CLOSING = new Map([
+  ["‘", "’"],
+  ["“", "”"],
+  ['"', '"'],
+]);
+
+/** Copies where something changed. Names that grow together become one. Linear in names. */
+export function settleEnds(tokens: Tokens, names: readonly Name[], capital: Uint8Array): Name[] {
+  const out: Name[] = [];
+  for (const name of names) {
+    const before = out.at(-1);
+    const free = (before?.last ?? -1) + 1;
+    const open = before === undefined ? null : nicknameEnd(tokens, before);
+    if (before !== undefined && open !== null && name.first === open + 1 && name.type === "PER") {
+      out[out.length - 1] = { ...before, last: name.last, confidence: Math.min(before.confidence, name.confidence) };
+      continue;
+    }
+    const first = name.type === "PER" ? hyphenatedFirst(tokens, name.first, free, capital) : name.first;
+    out.push(first === name.first ? name : { ...name, first });
+  }
+  return out.map((name) => {
+    const closing = nicknameEnd(tokens, name);
+    return closing === null ? name : { ...name, last: closing };
+  });
+}
+
+/** "Jun-Jun Espinosa": where only the second half of the first word was taken, the beginning of the whole word. */
+function hyphenatedFirst({ lowerHash, start, end }: Tokens, first: number, free: number, capital: Uint8Array): number {
+  const joined = first - 2 >= free && lowerHash[first - 1] === HYPHEN && capital[first - 2] === 1;
+  return joined && end[first - 2] === start[first - 1] && end[first - 1] === start[first] ? first - 2 : first;
+}
+
+/** "Desmond ‘Barber" before "’": the token of the closing mark, where a name holds only the opening one; else null. */
+function nicknameEnd({ text, start, end, count, paragraph }: Tokens, { first, last, type }: Name): number | null {
+  if (type !== "PER" || last === first || last + 1 >= count || paragraph[last + 1] !== paragraph[last]) return null;
+  let wanted: string | undefined;
+  for (let i = first + 1; i <= last; i++) {
+    const word = text.slice(start[i], end[i]);
+    wanted = wanted === word ? undefined : (CLOSING.get(word) ?? wanted);
+  }
+  return wanted !== undefined && text.slice(start[last + 1], end[last + 1]) === wanted ? last + 1 : null;
+}
+
+/**
+ * Where a name ends whose last token kept its possessive ("Malik’s,"): before it, except for clubs and places of that form
+ * ("St Senan’s won"), which own nothing that follows.
+ */
+export function endOfName(tokens: Tokens, { first, last, type }: Name): number {
+  const { text } = tokens;
+  const end = tokens.end[last]!;
+  const mark = text.charCodeAt(end - 2);
+  if (end - tokens.start[first]! <= 3 || text[end - 1] !== "s" || (mark !== 0x27 && mark !== 0x2019)) return end;
+  if (type !== "PER") {
+    const next = last + 1;
+    const pos = next < tokens.count && tokens.sentence[next] === tokens.sentence[last] ? posOf(tokens, next) : "PUNCT";
+    if (pos !== "NOUN" && pos !== "ADJ" && pos !== "PROPN" && pos !== "NUM") return end;
+  }
+  return end - 2;
+}
