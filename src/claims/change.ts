@@ -47,7 +47,7 @@ export function changeOf(
     verbBefore(a, e, bound) ??
     verbOverObject(a, p, e, bound) ??
     inherited(a, e, before) ??
-    nounOf(a, bound) ??
+    nounOf(a, e, bound) ??
     nounAfter(a, e) ??
     adverbAfter(a, e)
   );
@@ -181,12 +181,14 @@ function inherited(a: Atoms, e: Expression, before: { e: Expression; change: Cha
 }
 
 /** "an increase of 60,600 jobs", "a cut of 800,000 barrels" */
-function nounOf(a: Atoms, bound: Bound): Change | null {
+function nounOf(a: Atoms, e: Expression, bound: Bound): Change | null {
   let at = bound.first - 1;
   const link = lowerAt(a, at);
   if (link !== "of" && link !== "by") return null;
   at--;
   const word = lowerAt(a, at);
+  // "a loss of $5m" and "gains of $5m" are results, not moves
+  if (/^(?:loss|losses|gain|gains|discount|premium)$/.test(word) && e.unit?.kind === "currency") return null;
   const direction = UP_NOUNS.has(word) ? "up" : DOWN_NOUNS.has(word) ? "down" : null;
   return direction === null ? null : { direction, role: "by", first: at, last: at + 1 };
 }

@@ -192,11 +192,13 @@ export function ratioOrFraction(a: Atoms, n: Numeral): Numeral | null {
 
 /** "one in four", "1 in 5", "two out of three"; null when the second number belongs to something else. */
 export function ratio(a: Atoms, n: Numeral): Numeral | null {
-  let at = n.last;
+  // "1-in-5"
+  const hyphens = isHyphen(a, n.last) && lowerAt(a, n.last + 1) === "in" && isHyphen(a, n.last + 2);
+  let at = hyphens ? n.last + 1 : n.last;
   const out = lowerAt(a, at) === "out" && lowerAt(a, at + 1) === "of";
   const oneOf = n.value === 1 && lowerAt(a, at) === "of" && a.kind[n.first] === WORD;
   if (!out && !oneOf && lowerAt(a, at) !== "in") return null;
-  at += out ? 2 : 1;
+  at += out || hyphens ? 2 : 1;
   if (oneOf && lowerAt(a, at) === "just") at++;
   if (lowerAt(a, at) === "every" || lowerAt(a, at) === "each") at++;
   const whole = smallNumber(a, at);

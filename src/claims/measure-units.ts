@@ -126,6 +126,7 @@ function longestSymbol(a: Atoms, at: number, bracketed: boolean): UnitReading | 
       return { kind: "physical", code: "[degF]", first: at, last: best.last };
     }
   }
+  if (symbol === "x" && !a.glued[at]) return null; // "10 x 5"
   if (RISKY.has(symbol) && !bracketed && !a.glued[at] && !standsAlone(a, best.last, symbol)) return null;
   return { kind: best.row.kind as UnitReading["kind"], code: best.row.code, first: at, last: best.last };
 }

@@ -243,6 +243,9 @@ function inchPart(a: Atoms, i: number): { value: number; last: number } | null {
   const n = readNumeral(a, at);
   if (n === null || n.value < 0 || n.value >= 12) return null;
   const word = lowerAt(a, n.last);
+  // "6-foot-5"
+  if (isHyphen(a, i) && a.glued[i] && a.glued[i + 1] && Number.isInteger(n.value))
+    return { value: n.value, last: n.last };
   if (word === "in" || word === "inches" || word === "inch" || word === "ins" || (word === '"' && a.glued[n.last]))
     return { value: n.value, last: n.last + 1 };
   return null;

@@ -13,7 +13,7 @@ export function startsNumeral(word: string): boolean {
       (w) => !Object.hasOwn(DENOMINATORS, w.replace(/s$/, "")) || /^(?:half|halves|quarter)$/.test(w),
     ),
   );
-  return starters.has(word);
+  return starters.has(word) || word === "several" || word === "few";
 }
 
 let starters: Set<string> | undefined;

@@ -141,6 +141,12 @@ function scaleOn(a: Atoms, n: Numeral): Numeral {
 function readFromWords(a: Atoms, i: number): Numeral | null {
   const word = lowerAt(a, i);
   if (word === "a" || word === "an") return readAfterArticle(a, i);
+  if (word === "several" || word === "few") {
+    const scale = own(SCALES, lowerAt(a, i + 1));
+    return scale === undefined
+      ? null
+      : { first: i, last: i + 2, value: 2 * scale, max: 10 * scale, form: "vague", scaled: true };
+  }
   const factor = own(MULTIPLIERS, word);
   if (factor !== undefined) return { first: i, last: i + 1, value: factor, form: "multiplier", scaled: false };
   if (word.length > 5 && word.endsWith(FOLD_SUFFIX)) {
@@ -154,9 +160,6 @@ function readFromWords(a: Atoms, i: number): Numeral | null {
   if (small === undefined) {
     const scale = own(SCALES, word);
     if (scale === undefined) return null;
-    // "several hundred", "a few thousand"
-    if (/^(?:several|few)$/.test(lowerAt(a, i - 1)))
-      return { first: i, last: i + 1, value: 2 * scale, max: 10 * scale, form: "vague", scaled: true };
     const n = scaleOn(a, { first: i, last: i, value: 1, form: "words", scaled: false });
     return n.last > i ? n : null;
   }

@@ -20,7 +20,7 @@ export interface UnitRow {
 const TABLE = `
 {fold}|ratio|fold|
 {point}|count|point|pts pt
-{times}|ratio|times|
+{times}|ratio|times|x
 %|percent|percentage;percent;per cent;per-cent;pct;pc|% ％ ٪
 [ppth]|percent|per mille;permille|‰
 [pp]|percentage-point|percentage point;percent point;per cent point;per-cent point|pp ppt ppts
