@@ -146,6 +146,8 @@ function verbOverObject(a: Atoms, p: Phrases, e: Expression, bound: Bound): Chan
     }
     if (!isLink(a, at)) return null;
     at--;
+    // "raised the price paid to farmers by 8 percent"
+    if (p.tag[at] === VERB && (p.at[at - 1] ?? -1) >= 0 && !changeVerbForms().has(lowerAt(a, at))) at--;
   }
   return null;
 }

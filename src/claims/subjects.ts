@@ -27,7 +27,7 @@ export function verbBefore(a: Atoms, p: Phrases, i: number): number {
 
 // Participles that follow their noun without an auxiliary: "a skull found in Dali County".
 const REDUCED = wordSet(`
-  based bound built called caught compiled dated found held issued known labeled labelled led located made named
+  based bound built called charged given paid caught compiled dated found held issued known labeled labelled led located made named
   obtained owned published run seen taken used
 `);
 
