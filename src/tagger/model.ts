@@ -15,7 +15,11 @@ export interface TaggerModel {
   present: Int32Array;
   /** ranks[k]: how many buckets before 32 k are present, which is the row of the first one from there on */
   ranks: Int32Array;
-  /** weights[row * labels.length + label], in units of `unit`, for the present buckets in order */
+  /** the weights of present bucket number r are those from starts[r] to starts[r + 1] - 1, without the zeros */
+  starts: Int32Array;
+  /** label of each weight */
+  labelOf: Uint8Array;
+  /** in units of `unit` */
   weights: Int16Array;
   /** what one step of `weights` is worth */
   unit: number;
@@ -56,17 +60,36 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   }
   const step = new Int16Array(256);
   for (let q = -127; q <= 127; q++) step[q & 255] = Math.round(Math.sign(q) * (q / 127) ** 2 * STEPS);
-  const weights = new Int16Array(rows * width);
+  const starts = new Int32Array(rows + 1);
+  const weights = new Int16Array(Math.min(rows * width, bytes.length));
+  const labelOf = new Uint8Array(weights.length);
+  let count = 0;
   let at = headerEnd + buckets / 8;
   const maskBytes = header.sparse ? Math.ceil(width / 8) : 0;
-  for (let row = 0; row < weights.length; row += width) {
+  for (let row = 0; row < rows; row++) {
     const mask = at;
     at += maskBytes;
-    for (let y = 0; y < width; y++)
-      if (maskBytes === 0 || (bytes[mask + (y >> 3)]! & (1 << (y & 7))) !== 0) weights[row + y] = step[bytes[at++]!]!;
+    for (let y = 0; y < width; y++) {
+      if (maskBytes > 0 && (bytes[mask + (y >> 3)]! & (1 << (y & 7))) === 0) continue;
+      const weight = step[bytes[at++]!]!;
+      if (weight === 0) continue;
+      labelOf[count] = y;
+      weights[count++] = weight;
+    }
+    starts[row + 1] = count;
   }
   const transitions = Float32Array.from(header.transitions, (w) => w ?? Number.NEGATIVE_INFINITY);
-  return { labels, bits, present, ranks, weights, unit: scale / STEPS, transitions };
+  return {
+    labels,
+    bits,
+    present,
+    ranks,
+    starts,
+    labelOf: labelOf.slice(0, count),
+    weights: weights.slice(0, count),
+    unit: scale / STEPS,
+    transitions,
+  };
 }
 
 /** How many bits of a 32-bit number are set. */

@@ -76,7 +76,7 @@ export class Tagger {
   }
 
   private score(rows: FeatureRows, from: number, to: number): void {
-    const { weights, present, ranks, bits, unit } = this.model;
+    const { starts, labelOf, weights, present, ranks, bits, unit } = this.model;
     const { hashes, ends } = rows;
     const { width, sums, scores } = this;
     const mask = 2 ** bits - 1;
@@ -88,8 +88,8 @@ export class Tagger {
         const word = present[bucket >> 5]!;
         const bit = 1 << (bucket & 31);
         if ((word & bit) === 0) continue;
-        const base = (ranks[bucket >> 5]! + bitCount(word & (bit - 1))) * width;
-        for (let y = 0; y < width; y++) sums[y]! += weights[base + y]!;
+        const r = ranks[bucket >> 5]! + bitCount(word & (bit - 1));
+        for (let e = starts[r]!, stop = starts[r + 1]!; e < stop; e++) sums[labelOf[e]!]! += weights[e]!;
       }
       for (let y = 0; y < width; y++) scores[row + y] = sums[y]! * unit;
     }
