@@ -77,6 +77,8 @@ async function main(): Promise<void> {
       }
   }
   console.log(table(rows));
+  if (rows.some((row) => row.set.endsWith("*")))
+    console.log("\n* the shipped weights were learnt from these files; docs and model cards give held-out figures");
   if (passedOver.length > 0) console.log(`\npassed over: ${passedOver.join(", ")}`);
 }
 
@@ -104,7 +106,8 @@ async function row(set: BenchSet, file: string, cli: string, out: string): Promi
   const scorer = join(sets, "score", `${set.name}.mjs`);
   const args = [scorer, join(folder, file), predictionFile, "--json", ...(set.scorerArguments ?? [])];
   const report = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1e9 }));
-  return { set: name, file: stem, lines: gold.length, failed, seconds, measures: measuresOf(set.name, report) };
+  const label = set.seenInTraining ? `${name} *` : name;
+  return { set: label, file: stem, lines: gold.length, failed, seconds, measures: measuresOf(set.name, report) };
 }
 
 function textOf(path: string): string {

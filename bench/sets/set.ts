@@ -36,6 +36,8 @@ export interface BenchSet<Gold extends GoldLine = GoldLine, Pred extends Predict
   variant?: string;
   /** gold files in the folder, .jsonl or .jsonl.gz */
   files: string[];
+  /** the shipped weights were learnt from these very files: the figures say that they fit, not how well they do elsewhere */
+  seenInTraining?: true;
   /** further arguments for the scorer */
   scorerArguments?: string[];
   /** @param read the text of a file of the folder, given by its path there; .gz is unpacked */
