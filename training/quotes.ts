@@ -7,7 +7,6 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { spansOfRuns } from "../src/quotes/assemble.ts";
 import { attributionsOf } from "../src/quotes/attributions.ts";
-import { choose } from "../src/quotes/choose.ts";
 import { fillFrame, newFrame } from "../src/quotes/frame.ts";
 import { FRAME, FRAME_LABELS, FrameReader } from "../src/quotes/frame-features.ts";
 import { FrameReading, greatest, LEAST_CHANCE, type Proposal, proposalsOf, type Run } from "../src/quotes/proposals.ts";
@@ -23,6 +22,10 @@ import { BENCH, loadArticles, type TrainingArticle } from "./quotes-data.ts";
 import { type Choice, trainRanker } from "./ranker.ts";
 
 const FOLDS = 4;
+const SURFACE_BITS = 18;
+const FRAME_BITS = 18;
+/** weights below this are left out: most of them stand for words seen once */
+const SMALLEST = { surface: 0.05, frame: 0.05 };
 const check = process.argv.includes("--check");
 const started = process.hrtime.bigint();
 const log = (...parts: unknown[]) =>
@@ -33,7 +36,7 @@ interface Read extends TrainingArticle {
   proposals: Proposal[];
 }
 
-const tagger = (weights: Weights) => new Tagger(readModel(writeModel(weights)));
+const tagger = (weights: Weights, smallest: number) => new Tagger(readModel(writeModel(weights, smallest)));
 const exampleOf = (rows: FeatureRows, gold: Uint32Array): Example => ({
   hashes: rows.hashes.slice(0, rows.ends[rows.rows - 1]!),
   ends: rows.ends.slice(0, rows.rows),
@@ -63,7 +66,7 @@ function trainSurface(articles: TrainingArticle[]): Weights {
       examples.push(exampleOf(rows, gold.slice(from, to)));
     }
   }
-  return trainCrf(examples, { labels: [...SURFACE_LABELS], bits: 18, epochs: 2, seed: 1, l2: 1e-4 });
+  return trainCrf(examples, { labels: [...SURFACE_LABELS], bits: SURFACE_BITS, epochs: 2, seed: 1, l2: 1e-4 });
 }
 
 function trainFrame(articles: Read[]): Weights {
@@ -101,7 +104,7 @@ function trainFrame(articles: Read[]): Weights {
     if (from === "CI") return true;
     return to === "CB" && (from === "CB" || from === "CE");
   };
-  return trainCrf(examples, { labels: [...FRAME_LABELS], forbidden, bits: 18, epochs: 3, seed: 1, l2: 1e-4 });
+  return trainCrf(examples, { labels: [...FRAME_LABELS], forbidden, bits: FRAME_BITS, epochs: 3, seed: 1, l2: 1e-4 });
 }
 
 /** The right sources, then the right contents, among the variants that a frame model of other articles offers. */
@@ -199,13 +202,13 @@ const read = (model: Tagger, articles: Read[]) => {
   for (const article of articles) article.surface = readSurface(model, article.words);
 };
 log("read", train.length, "articles");
-for (let f = 0; f < FOLDS; f++) read(tagger(trainSurface(without(f))), only(f));
+for (let f = 0; f < FOLDS; f++) read(tagger(trainSurface(without(f)), SMALLEST.surface), only(f));
 const surfaceWeights = trainSurface(train);
-read(tagger(surfaceWeights), dev);
+read(tagger(surfaceWeights, SMALLEST.surface), dev);
 log("first reading learnt");
-const frames = Array.from({ length: FOLDS }, (_, f) => tagger(trainFrame(without(f))));
+const frames = Array.from({ length: FOLDS }, (_, f) => tagger(trainFrame(without(f)), SMALLEST.frame));
 const frameWeights = trainFrame(train);
-const frame = tagger(frameWeights);
+const frame = tagger(frameWeights, SMALLEST.frame);
 log("second reading learnt");
 const sourceWeights = trainRanker(
   frames.flatMap((model, f) => sourceChoices(model, only(f))),
@@ -219,43 +222,40 @@ const contentWeights = trainRanker(
 );
 const content = new Ranker(writeModel(contentWeights));
 log("contents learnt");
+const sizes = [
+  writeModel(surfaceWeights, SMALLEST.surface),
+  writeModel(frameWeights, SMALLEST.frame),
+  writeModel(sourceWeights),
+  writeModel(contentWeights),
+].map((bytes) => bytes.length);
+log(
+  "bytes",
+  sizes.join(" + "),
+  "=",
+  sizes.reduce((a, b) => a + b),
+);
 for (const article of dev) article.proposals = proposalsOf({ frame, source, content }, article.words, article.surface);
 
 const { score, table } = await import(pathToFileURL(resolve(BENCH, "score/quotes.mjs")).href);
-for (const [least, raw] of [
-  [0.25, true],
-  [0.3, true],
-  [0.35, true],
-  [0.25, false],
-  [0.3, false],
-  [0.35, false],
-] as const) {
-  const predictions = dev.map(({ gold, words, proposals }) => ({
-    id: gold.id,
-    quotes: (raw ? choose(words, proposals, least) : attributionsOf(words, proposals, least)).map((a) => ({
-      content: spansOfRuns(words, a.content),
-      cue: a.cue && spansOfRuns(words, [a.cue]),
-      source: a.source && spansOfRuns(words, [a.source]),
-    })),
-  }));
-  const result = score(
-    dev.map((a) => a.gold),
-    predictions,
-  );
-  console.log(
-    least,
-    "all",
-    result.attribution.all.f1,
-    "quoted",
-    result.attribution.quoted.f1,
-    "direct",
-    result.attribution.direct.f1,
-  );
-  if (least === 0.3 && !raw) console.log(table(result));
-}
+const predictions = dev.map(({ gold, words, proposals }) => ({
+  id: gold.id,
+  quotes: attributionsOf(words, proposals).map((a) => ({
+    content: spansOfRuns(words, a.content),
+    cue: a.cue && spansOfRuns(words, [a.cue]),
+    source: a.source && spansOfRuns(words, [a.source]),
+  })),
+}));
+console.log(
+  table(
+    score(
+      dev.map((a) => a.gold),
+      predictions,
+    ),
+  ),
+);
 if (!check) {
-  writeFileSync("models/quotes-surface.bin", writeModel(surfaceWeights));
-  writeFileSync("models/quotes-frame.bin", writeModel(frameWeights));
+  writeFileSync("models/quotes-surface.bin", writeModel(surfaceWeights, SMALLEST.surface));
+  writeFileSync("models/quotes-frame.bin", writeModel(frameWeights, SMALLEST.frame));
   writeFileSync("models/quotes-source.bin", writeModel(sourceWeights));
   writeFileSync("models/quotes-content.bin", writeModel(contentWeights));
 }

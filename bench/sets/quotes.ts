@@ -14,19 +14,24 @@ interface QuotesPrediction extends Prediction {
 
 const offsets = ({ span }: Grounded): Offsets => [span.start, span.end];
 
-/** The set annotates no quotation within a quotation, so those are left out. */
-export const quotesOf = (analysis: Analysis): QuotesPrediction["quotes"] =>
-  analysis.quotes
-    .filter(({ parent }) => parent === undefined)
-    .map(({ content, cue, speaker }) => ({
-      content: content.map(offsets),
-      cue: cue && [offsets(cue)],
-      source: speaker.mention && [offsets(speaker.mention)],
-    }));
+/** A quote as the scorer reads it. */
+export const offsetsOf = ({
+  content,
+  cue,
+  speaker,
+}: Analysis["quotes"][number]): QuotesPrediction["quotes"][number] => ({
+  content: content.map(offsets),
+  cue: cue && [offsets(cue)],
+  source: speaker.mention && [offsets(speaker.mention)],
+});
 
 export const set: BenchSet<QuotesGold, QuotesPrediction> = {
   name: "quotes",
   files: ["dev.jsonl.gz"],
   input: (gold) => ({ id: gold.id, body: gold.text }),
-  prediction: (gold, analysis) => ({ id: gold.id, quotes: quotesOf(analysis) }),
+  // The set annotates no quotation within a quotation, so those are left out.
+  prediction: (gold, analysis) => ({
+    id: gold.id,
+    quotes: analysis.quotes.filter(({ parent }) => parent === undefined).map(offsetsOf),
+  }),
 };

@@ -1,11 +1,44 @@
 /** From proposals to the attributions of a text: the outer ones, completed by what quotation marks and labels say. */
+
+import { hashOf } from "../document/tokens.ts";
 import { type Attribution, choose } from "./choose.ts";
 import { complete } from "./complete.ts";
 import type { Proposal } from "./proposals.ts";
 import { withTurns } from "./turns.ts";
-import type { Words } from "./words.ts";
+import { SHAPE, type Words } from "./words.ts";
+
+/**
+ * A proposal stands when it is likely to be right; or when its cue is likely, though where its content ends is not: then
+ * a reader is better off with it than without.
+ */
+const LEAST_CHANCE = 0.3;
+const SURE_CUE = 0.7;
+const LEAST_WITH_SURE_CUE = 0.1;
 
 /** In text order; none within another. Linear. */
-export function attributionsOf(words: Words, proposals: readonly Proposal[], least: number): Attribution[] {
-  return complete(words, withTurns(words, choose(words, proposals, least)));
+export function attributionsOf(words: Words, proposals: readonly Proposal[]): Attribution[] {
+  const standing = proposals.filter((proposal) => stands(proposal) && !namesWork(words, proposal));
+  return complete(words, withTurns(words, choose(words, standing)));
+}
+
+const stands = ({ chance, cueChance }: Proposal): boolean =>
+  chance >= LEAST_CHANCE || (cueChance >= SURE_CUE && chance >= LEAST_WITH_SURE_CUE);
+
+const LONGEST_TITLE = 8;
+const WITH_WORKS = new Set(
+  "author film hear make produce publish read record release review see sing star stage title watch write"
+    .split(" ")
+    .map(hashOf),
+);
+
+/** "She read “The Magic Mountain”": a few capitalised words in marks after a verb that works of art go with. */
+function namesWork({ tokens, lemma, shape, depth }: Words, { head, content }: Proposal): boolean {
+  const run = content[0]!;
+  if (content.length > 1 || !WITH_WORKS.has(lemma[head]!) || run[1] - run[0] > LONGEST_TITLE) return false;
+  for (let i = run[0]; i <= run[1]; i++) {
+    if (depth[i] === 0) return false;
+    if (shape[i] === SHAPE.lower && tokens.end[i]! - tokens.start[i]! > 4) return false;
+    if (shape[i] === SHAPE.mark && ".!?".includes(tokens.text[tokens.start[i]!]!)) return false;
+  }
+  return shape[run[0]] !== SHAPE.lower && shape[run[1] - 1] !== SHAPE.lower;
 }

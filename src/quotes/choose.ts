@@ -21,11 +21,10 @@ export interface Attribution {
 // Of content this much may be taken by a likelier attribution; the rest is kept.
 const MOST_TAKEN = 0.3;
 
-/** @param least proposals less likely than this to be right do not stand */
-export function choose(words: Words, proposals: readonly Proposal[], least: number): Attribution[] {
+/** Linear but for the sorting of the proposals. */
+export function choose(words: Words, proposals: readonly Proposal[]): Attribution[] {
   const taken = new Uint8Array(words.tokens.count);
-  const order = proposals.filter(({ chance }) => chance >= least);
-  order.sort((a, b) => b.chance - a.chance || a.head - b.head);
+  const order = [...proposals].sort((a, b) => b.chance - a.chance || a.head - b.head);
   const chosen: Attribution[] = [];
   for (const { head, cue, source, content, chance } of order) {
     if (taken[head]) continue;

@@ -22,8 +22,6 @@ export interface QuoteFindings {
   entities: Entity[];
 }
 
-const LEAST_CONFIDENCE = 0.3;
-
 /**
  * Who said what: attributions with source, cue and content, speakers resolved to entities.
  *
@@ -37,7 +35,7 @@ export function findQuotes(tokens: Tokens, entities: Entity[] = []): QuoteFindin
   const words = readWords(tokens);
   const models = quoteModels();
   const proposals = proposalsOf(models, words, readSurface(models.surface, words));
-  const outer = attributionsOf(words, proposals, LEAST_CONFIDENCE);
+  const outer = attributionsOf(words, proposals);
   const attributions = [...outer, ...nestedIn(words, outer)].sort(inTextOrder);
   const speakers = new Speakers(words, peopleIn(tokens, entities));
   const resolved = speakers.resolveAll(attributions);

@@ -21,6 +21,8 @@ export interface Proposal {
   content: Run[];
   /** probability that source and content are right */
   chance: number;
+  /** probability by the first reading that the head heads a cue */
+  cueChance: number;
 }
 
 /** Tokens less likely than this to head a cue are not looked at. */
@@ -116,6 +118,7 @@ export function proposalsOf(models: ProposalModels, words: Words, surface: Surfa
       source: source && reading.run(source),
       content: contents[c]!.map((range) => reading.run(range)),
       chance: chances[c]!,
+      cueChance: surface.chance[head]!,
     });
   }
   return proposals;

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { linesOf } from "../document/lines.ts";
+import { tokenize } from "../document/tokens.ts";
+import { findEntities } from "../entities/find-entities.ts";
+import { findQuotes } from "./find-quotes.ts";
+
+const analyzed = (text: string) => {
+  const tokens = tokenize(text, linesOf(text).spans);
+  return findQuotes(tokens, findEntities(tokens));
+};
+const parts = (text: string) => analyzed(text).quotes.map(({ content }) => content.map((part) => part.text));
+
+describe("findQuotes", () => {
+  test("a quotation split by its cue is one quote of two parts", () => {
+    const text = "“The bridge will open in May,” Maria Keller said. “Nobody doubts it any more.”";
+    expect(parts(text)).toEqual([["“The bridge will open in May,”", "“Nobody doubts it any more.”"]]);
+  });
+
+  test("names the speaker behind a pronoun and adds the mention to the entity", () => {
+    const text =
+      "Mayor Maria Keller opened the bridge on Monday.\n“It took us nine years,” she said after the ceremony.";
+    const { quotes, entities } = analyzed(text);
+    expect(quotes.at(-1)).toMatchObject({
+      kind: "direct",
+      cue: { lemma: "say", class: "speech" },
+      speaker: { mention: { text: "she" }, name: "Maria Keller", resolution: "pronoun" },
+    });
+    expect(entities.find(({ name }) => name === "Maria Keller")?.mentions.map(({ text: t }) => t)).toContain("she");
+  });
+
+  test("a quotation within a quotation has a parent", () => {
+    const text = "“I told him, ‘Leave the keys on the table.’ He did not listen,” John Miller said.";
+    const { quotes } = analyzed(text);
+    const inner = quotes.find(({ parent }) => parent !== undefined);
+    expect(inner?.content[0]?.text).toContain("Leave the keys on the table.");
+    expect(quotes.find(({ id }) => id === inner?.parent)?.content[0]?.text).toContain("I told him");
+  });
+
+  test("keeps whom somebody spoke to", () => {
+    const { quotes } = analyzed("“We are ready to sign,” the minister told Reuters on Friday.");
+    expect(quotes[0]?.addressee?.mention.text).toBe("Reuters");
+  });
+
+  test("indirect speech with a cue", () => {
+    const { quotes } = analyzed("The ministry said that the tunnel would be closed for two weeks.");
+    expect(quotes[0]).toMatchObject({ kind: "indirect", cue: { lemma: "say" } });
+    expect(quotes[0]?.content[0]?.text).toContain("the tunnel would be closed");
+  });
+
+  test("turns of a transcript", () => {
+    const text = "KELLER: We open in May.\nHOST: Are you sure?\nKELLER: Nobody doubts it. We are ready.";
+    expect(parts(text)).toEqual([["We open in May"], ["Are you sure"], ["Nobody doubts it. We are ready"]]);
+  });
+
+  test.each([
+    "The bridge is nine hundred metres long and has four lanes.",
+    "She read “The Magic Mountain” on the train to Basel.",
+    "The dogs’ owner isn’t from the ’90s generation.",
+    "",
+    "“ ” \" ' ‘ ’",
+  ])("no speech in: %s", (text) => {
+    expect(analyzed(text).quotes.filter(({ kind }) => kind !== "indirect")).toEqual([]);
+  });
+
+  test.each(['"', '" ', "“", "‘a ", "said “", "“a” said b. ", "он сказал “да” "])(
+    "spans hold and time is linear for thousands of: %s",
+    (piece) => {
+      const text = piece.repeat(5_000);
+      for (const { content, cue, speaker } of analyzed(text).quotes)
+        for (const part of [...content, cue, speaker.mention])
+          if (part !== null) expect(text.slice(part.span.start, part.span.end)).toBe(part.text);
+    },
+  );
+});
