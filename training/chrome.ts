@@ -18,7 +18,7 @@ import { Tagger } from "../src/tagger/tagger.ts";
 import { type GoldPage, goldMasks, OPEN } from "./chrome-gold.ts";
 import { publisherOf } from "./chrome-publishers.ts";
 import { type Variant, variantsOf } from "./chrome-variants.ts";
-import { type Example, meanWeights, trainCrf, type Weights } from "./learner.ts";
+import { type Example, meanWeights, seededRandom, trainCrf, type Weights } from "./learner.ts";
 
 type Format = "text" | "html";
 
@@ -35,6 +35,9 @@ const EPOCHS = flag("epochs", 14);
 const SEED = flag("seed", 7);
 /** runs with different seeds whose mean is taken */
 const RUNS = flag("runs", 1);
+/** share of features, in percent, that a training copy of a page lacks: so that the rest learn to do without them */
+const DROPOUT = flag("dropout", 0) / 100;
+const COPIES = flag("copies", 1);
 const RATE = flag("rate", 40) / 1000;
 const L2 = flag("l2", 10) / 1e6;
 /** a feature must be seen at this many publishers */
@@ -105,12 +108,15 @@ function common(examples: Prepared[]): Example[] {
   }
   return examples
     .filter(({ gold }) => gold.some((mask) => mask !== OPEN))
-    .map(({ hashes, ends, gold, weight }) => {
+    .flatMap((example) => Array.from({ length: COPIES }, (_, copy) => ({ ...example, copy })))
+    .map(({ hashes, ends, gold, weight, copy }) => {
+      const random = seededRandom(SEED + copy * 7919 + hashes.length);
       const out = new Int32Array(hashes.length);
       const outEnds = new Int32Array(ends.length);
       let n = 0;
       for (let i = 0, k = 0; i < ends.length; i++) {
-        for (; k < ends[i]!; k++) if (count.get(hashes[k]!)! >= PUBLISHERS) out[n++] = hashes[k]!;
+        for (; k < ends[i]!; k++)
+          if (count.get(hashes[k]!)! >= PUBLISHERS && random() >= DROPOUT) out[n++] = hashes[k]!;
         outEnds[i] = n;
       }
       return { hashes: out.slice(0, n), ends: outEnds, gold, weight };

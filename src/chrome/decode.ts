@@ -28,11 +28,16 @@ const OPEN: readonly (readonly boolean[])[] = [...LABELS, null].map((from) =>
   LABELS.map((to) => !impossible(from, to)),
 );
 
+// Labels before "body" in the list are those of the zone before it.
+const BODY = LABELS.indexOf("body");
+const AFTER = LABELS.indexOf("after");
+
 /**
  * The possible sequence of labels with the highest expected number of right ones: more forgiving than the one likeliest
- * sequence, which a single odd line can end early. Weights say how much each block counts. Linear in n.
+ * sequence, which a single odd line can end early. Weights say how much each block counts; `price` is what a page
+ * without any body costs, in the same measure. Linear in n.
  */
-export function bestLabels(marginals: Float64Array, weights: Float64Array): Uint8Array {
+export function bestLabels(marginals: Float64Array, weights: Float64Array, price: number): Uint8Array {
   const n = weights.length;
   const out = new Uint8Array(n);
   if (n === 0) return out;
@@ -45,15 +50,20 @@ export function bestLabels(marginals: Float64Array, weights: Float64Array): Uint
       let top = Number.NEGATIVE_INFINITY;
       let arg = 0;
       for (let x = 0; x < WIDTH; x++)
-        if (OPEN[x]![y] && score[x]! > top) {
-          top = score[x]!;
-          arg = x;
+        if (OPEN[x]![y]) {
+          const reached = y === AFTER && x < BODY ? score[x]! - price : score[x]!;
+          if (reached > top) {
+            top = reached;
+            arg = x;
+          }
         }
       next[y] = top + weights[i]! * marginals[i * WIDTH + y]!;
       back[i * WIDTH + y] = arg;
     }
     [score, next] = [next, score];
   }
+  for (let k = 0; k < BODY; k++) score[k]! -= price;
+  if (n === 1) score[AFTER]! -= price;
   let y = 0;
   for (let k = 1; k < WIDTH; k++) if (score[k]! > score[y]!) y = k;
   for (let i = n - 1; i >= 0; i--) {

@@ -13,6 +13,7 @@ import { htmlEvidence } from "./html-evidence.ts";
 import { kindOf, phraseKind } from "./kinds.ts";
 import { LABELS, type Label } from "./labels.ts";
 import { mainArticle } from "./main-article.ts";
+import { outlineOf } from "./outline.ts";
 import { SHAPE } from "./shapes.ts";
 
 /** The page cut into labelled blocks, and the article's body among them. */
@@ -47,10 +48,8 @@ export function stripChromeWith(taggers: Taggers, source: Source): Page {
   const views: View[] = [{ tagger: taggers.text, rows: featuresOf(page, source.url) }];
   if (taggers.html !== null) views.push({ tagger: taggers.html, rows: rowsFor(page, source) });
   const marginals = meanMarginals(views, n);
-  const out = bestLabels(
-    marginals,
-    Float64Array.from(page.shapes.words, (words) => Math.sqrt(Math.min(words, 60) + 1)),
-  );
+  const weights = Float64Array.from(page.shapes.words, (words) => Math.sqrt(Math.min(words, 60) + 1));
+  const out = bestLabels(marginals, weights, emptinessPrice(page, weights));
   const width = LABELS.length;
   const labelled: Labelled = {
     labels: Array.from(out, (label) => LABELS[label]!),
@@ -74,6 +73,17 @@ export function readBlocks({ text, html }: Source): PageBlocks {
 /** What the tagger of the page's format sees of its blocks. */
 export function rowsFor(page: PageBlocks, { url, html }: Source): FeatureRows {
   return featuresOf(page, url, html && htmlEvidence(html, page));
+}
+
+// Pages without an article are rare among those that have a long run of prose.
+const EMPTINESS = 0.6;
+
+/** What calling the page empty costs: a share of the weight of its longest run of prose. */
+function emptinessPrice({ shapes }: PageBlocks, weights: Float64Array): number {
+  const { start, end } = outlineOf(shapes);
+  let sum = 0;
+  for (let i = start; i < end; i++) sum += weights[i]!;
+  return EMPTINESS * sum;
 }
 
 /** Mean certainty over the words of the page's prose: of the body, that it is body; of the rest, that it is not. */
