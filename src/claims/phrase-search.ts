@@ -65,7 +65,7 @@ export function withHeads(a: Atoms, p: Phrases, phrase: NounPhrase, ofOnly = fal
       continue;
     }
     let before = phraseBefore(p, link);
-    if (before === null && p.tag[link - 1] === VERB && /(?:ed|wn|en|ound|ld)$/.test(lowerAt(a, link - 1)))
+    if (before === null && p.tag[link - 1] === VERB && /(?:ed|wn|en|ound|ld|aid)$/.test(lowerAt(a, link - 1)))
       before = phraseBefore(p, link - 1);
     if (before === null || before.pronoun) break;
     if (isTime(a, leftmost) && n === 0) return withHeads(a, p, before);

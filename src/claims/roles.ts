@@ -105,7 +105,7 @@ function isSubject(a: Atoms, p: Phrases, e: Expression, start: number): boolean 
   return opens && (next === AUX || (next === VERB && !/(?:ing|ed)$/.test(lowerAt(a, endOf(e)))));
 }
 
-const SOFTENERS = wordSet("only just by as another combined further approximately exactly each also now");
+const SOFTENERS = wordSet("only just as another combined further approximately exactly each also now");
 
 const overlaps = (x: Role, y: Role): boolean => x.first < y.last && y.first < x.last;
 
