@@ -45,4 +45,29 @@ describe("findEntities", () => {
     for (const text of ["", " \n ", "the rain fell all day on the quiet hills", "12 34 56"])
       expect(entitiesOf(text)).toEqual([]);
   });
+
+  it("says of Moscow that it stands for a government, and of a town that it does not", () => {
+    const entities = entitiesOf("Moscow said it would reply. He was born in Moscow in 1970.");
+    expect(named(entities, "Moscow")?.mentions.map(({ metonym }) => metonym ?? false)).toEqual([true, false]);
+  });
+
+  it("keeps mentions within their paragraphs", () => {
+    const text = "He met Angela\nMerkel said nothing.";
+    for (const { mentions } of entitiesOf(text))
+      for (const { span } of mentions) expect(text.slice(span.start, span.end)).not.toContain("\n");
+  });
+
+  it("takes time linear in the length, on capitalised words without end too", () => {
+    const cost = (words: number) => {
+      const text = Array.from({ length: words }, (_, k) => `Name${(k * 7919) % 5000} Alpha`).join(" ");
+      const tokens = tokenize(text);
+      const before = process.cpuUsage();
+      findEntities(tokens);
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    cost(2_000);
+    const small = cost(4_000);
+    expect(cost(16_000)).toBeLessThan(12 * small + 500_000);
+  });
 });
