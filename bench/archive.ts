@@ -35,13 +35,13 @@ interface Setting {
 interface Measurement {
   documents: number;
   errors: number;
-  /** seconds from the first document to the last, the start of the workers left out */
+  /** seconds from the first documents to the last, the start of the workers left out */
   seconds: number;
+  /** processor seconds of the process in that time */
+  processor: number;
   megabytes: number;
   /** of the time of the workers, what was not in `analyze` */
   workersOutside: number;
-  /** of the processor time of the whole process, what was not in `analyze`: main thread, garbage collection and writing too */
-  outside: number;
   peakMegabytes: number;
 }
 
@@ -67,17 +67,29 @@ async function measure({ input, out, workers }: Setting): Promise<void> {
   const seconds = (performance.now() - began) / 1000;
   const used = process.cpuUsage(cpu);
   const documents = summary.documents - counted;
-  const analyzing = (summary.time.analyzing / 1000) * (documents / summary.documents);
   const measurement: Measurement = {
     documents,
     errors: Object.values(summary.errors as Record<string, number>).reduce((a, b) => a + b, 0),
     seconds,
     megabytes: (statSync(input).size / 1e6) * (documents / summary.documents),
     workersOutside: 1 - summary.time.analyzing / summary.time.working,
-    outside: 1 - analyzing / ((used.user + used.system) / 1e6),
+    processor: (used.user + used.system) / 1e6,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
   };
   console.log(JSON.stringify(measurement));
+}
+
+/** Processor seconds that `analyze` alone takes for a document, in a process that does nothing else. */
+async function measureAnalyze(input: string): Promise<void> {
+  const { analyze } = await import(pathToFileURL(join(dist, "index.js")).href);
+  const lines = readFileSync(input, "utf8").trimEnd().split("\n", 1200);
+  const documents = lines.map((line) => JSON.parse(line) as { id: string; text: string });
+  const warm = Math.min(200, documents.length >> 1);
+  for (const document of documents.slice(0, warm)) analyze(document);
+  const before = process.cpuUsage();
+  for (const document of documents.slice(warm)) analyze(document);
+  const { user, system } = process.cpuUsage(before);
+  console.log(JSON.stringify((user + system) / 1e6 / (documents.length - warm)));
 }
 
 async function bench(articles: number): Promise<void> {
@@ -94,18 +106,23 @@ async function bench(articles: number): Promise<void> {
     });
     return JSON.parse(printed.trim().split("\n").at(-1)!);
   };
+  const alone: number = JSON.parse(
+    execFileSync(process.execPath, [bundlePath(), "--analyze", files.jsonl], { encoding: "utf8" }),
+  );
   const row = (name: string, it: Measurement) =>
     console.log(
       [
         name.padEnd(34),
         `${(it.documents / it.seconds).toFixed(0)} docs/s`.padStart(12),
         `${(it.megabytes / it.seconds).toFixed(2)} MB/s`.padStart(11),
+        `${(it.documents / it.processor).toFixed(0)} docs/cpu s`.padStart(15),
         `${(it.workersOutside * 100).toFixed(1)} %`.padStart(9),
-        `${(it.outside * 100).toFixed(1)} %`.padStart(9),
+        `${((1 - (alone * it.documents) / it.processor) * 100).toFixed(1)} %`.padStart(9),
         `${it.peakMegabytes.toFixed(0)} MB`.padStart(9),
         it.errors > 0 ? `${it.errors} errors` : "",
       ].join(" "),
     );
+  console.log(`analyze alone: ${(1 / alone).toFixed(0)} docs a second of processor time\n`);
   console.log(`${articles} articles; outside analyze: of the workers' time, of all processor time; peak memory\n`);
   const one = run(files.jsonl, 1);
   row("JSONL to JSONL, 1 worker", one);
@@ -193,5 +210,6 @@ async function makeArchive(articles: number, suffix = ""): Promise<{ jsonl: stri
 }
 
 const [first, ...rest] = process.argv.slice(2);
-if (first === "--measure") await measure(JSON.parse(rest[0]!));
+if (first === "--analyze") await measureAnalyze(rest[0]!);
+else if (first === "--measure") await measure(JSON.parse(rest[0]!));
 else await bench(Number(first ?? 20_000));
