@@ -69,6 +69,7 @@ const LONGEST = 400;
 export function printedDates(line: string, order: DayMonthOrder): PrintedDate[] {
   const text = line.slice(0, LONGEST);
   const out: PrintedDate[] = [];
+  if (!/\d[^\d]{0,12}\d/.test(text)) return out;
   const push = (at: number, length: number, year: number, month: number, day: number, ambiguous?: boolean) => {
     if (!realDay(year, month, day) || out.some((d) => at < d.end && at + length > d.start)) return;
     const date = `${year}-${two(month)}-${two(day)}`;
