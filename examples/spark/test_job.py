@@ -61,7 +61,7 @@ def run(folder: str) -> None:
 
     import pandas as pd
 
-    pd.read_json(source, lines=True, convert_dates=False).to_parquet(f"{folder}/wire.parquet")
+    pd.read_json(source, lines=True, dtype=False).to_parquet(f"{folder}/wire.parquet")
     spark_run(f"{folder}/wire.parquet", f"{folder}/parquet", NUTGRAF)
     same_rows(alone, f"{folder}/parquet")
     print("spark: the rows of Parquet are the same")
