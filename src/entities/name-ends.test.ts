@@ -20,6 +20,14 @@ describe("settleEnds", () => {
   it("cuts the possessive off a person", () =>
     expect(settled("It was [PER Salim Malik’s], he said.")).toEqual(["Salim Malik"]));
   it("leaves it on a club that owns nothing", () => expect(settled("[ORG St Senan’s] won.")).toEqual(["St Senan’s"]));
+  it("takes titles and occupations off a full name", () =>
+    expect(settled("[PER Coun Peter Entwistle] and [PER Grower Salote Naivalu] agreed.")).toEqual([
+      "Peter Entwistle",
+      "Salote Naivalu",
+    ]));
+  it("drops a title without a name", () => expect(settled("[PER Coun]. Thandeka spoke.")).toEqual([]));
+  it("leaves an occupation that is a name", () =>
+    expect(settled("[PER Baker Mayfield] and [PER Judge] met.")).toEqual(["Baker Mayfield", "Judge"]));
   it("does not join two countries", () => expect(settled("[LOC US]-[LOC Russia] ties")).toEqual(["US", "Russia"]));
   it("does not join a name behind a closed quotation", () =>
     expect(settled("“I met [PER Ann Lee],” [PER Bo Ray] said.")).toEqual(["Ann Lee", "Bo Ray"]));

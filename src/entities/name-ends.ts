@@ -1,7 +1,32 @@
 /** Sets right where names begin and end, by marks that no name may cut through: hyphens, quotation marks around nicknames. */
-import { hashOf, posOf, type Tokens } from "../document/tokens.ts";
+import { hashOf, posOf, type Tokens, wordAt } from "../document/tokens.ts";
+import { isRoleNoun } from "../lexicon/role-nouns.ts";
 import type { Name } from "./name-tagger.ts";
 
+/** Titles that are no names by themselves. */
+const ABBREVIATED = new Set([
+  "adm",
+  "brig",
+  "capt",
+  "cllr",
+  "cmdr",
+  "coun",
+  "cpl",
+  "det",
+  "dr",
+  "engr",
+  "gen",
+  "gov",
+  "lt",
+  "messrs",
+  "mr",
+  "mrs",
+  "ms",
+  "prof",
+  "rev",
+  "sgt",
+  "supt",
+]);
 const HYPHEN = hashOf("-");
 const CLOSING = new Map([
   ["‘", "’"],
@@ -23,10 +48,30 @@ export function settleEnds(tokens: Tokens, names: readonly Name[], capital: Uint
     const first = name.type === "PER" ? hyphenatedFirst(tokens, name.first, free, capital) : name.first;
     out.push(first === name.first ? name : { ...name, first });
   }
-  return out.map((name) => {
+  return out.flatMap((name) => {
+    if (name.type !== "PER") return [name];
     const closing = nicknameEnd(tokens, name);
-    return closing === null ? name : { ...name, last: closing };
+    const first = behindTitles(tokens, name);
+    return first > name.last ? [] : [{ ...name, first, last: closing ?? name.last }];
   });
+}
+
+/**
+ * "Coun Peter Entwistle", "Grower Salote Naivalu": titles and occupations are no part of a name. An occupation is taken
+ * off only where two words or more are left, since many are surnames. Behind the end when nothing but a title was taken.
+ */
+function behindTitles(tokens: Tokens, { first, last }: Name): number {
+  let at = first;
+  while (at < last) {
+    const word = wordAt(tokens, at).toLowerCase().replace(/\.$/, "");
+    const left = last - at;
+    if (!(ABBREVIATED.has(word) || (left >= 2 && isRoleNoun(word)))) break;
+    at++;
+    if (at < last && wordAt(tokens, at) === ".") at++;
+  }
+  return at === last && at === first && ABBREVIATED.has(wordAt(tokens, at).toLowerCase().replace(/\.$/, ""))
+    ? last + 1
+    : at;
 }
 
 /** "Jun-Jun Espinosa": where only the second half of the first word was taken, the beginning of the whole word. */

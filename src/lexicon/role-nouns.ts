@@ -18,7 +18,7 @@ designer detective developer dictator diplomat director director-general disc-jo
 donor driver drummer duchess duke ecologist economist editor editor-in-chief educator emir emperor employee engineer
 entrepreneur envoy epidemiologist executive ex-husband ex-president ex-wife expert explorer farmer father fellow fiance
 fiancee fighter filmmaker financier firefighter fisherman footballer forecaster foreman forward founder friend
-geologist geophysicist girlfriend goalkeeper golfer governor governor-general grandfather grandmother grandson guard
+geologist geophysicist girlfriend goalkeeper golfer governor governor-general grandfather grandmother grandson grower guard
 guardian guitarist gunman head headmaster headmistress headteacher heir helmsman hero historian host hunter husband
 illustrator imam immunologist industrialist influencer inspector inspector-general instructor interpreter inventor
 investigator investor jockey journalist judge jurist justice keeper king lawmaker lawyer leader lecturer legend legislator
