@@ -13,12 +13,6 @@ import { SHAPE, TAG, type Words } from "./words.ts";
 export const FRAME_LABELS = ["O", "K", "SB", "SI", "CB", "CI", "CE"] as const;
 export const FRAME = { O: 0, K: 1, SB: 2, SI: 3, CB: 4, CI: 5, CE: 6 } as const;
 
-/** A dependency tree over the tokens: head index or -1, relation number. */
-export interface Syntax {
-  head: Int32Array;
-  relation: Uint8Array;
-}
-
 const COMMA = hashOf(",");
 
 /** Columns along a frame, kept from one frame to the next. */
@@ -30,12 +24,9 @@ export class FrameReader {
   private marks = new Int32Array(512);
   private markAge = new Uint8Array(512);
   private jumps = new Int8Array(512);
-  private codes = new Int32Array(0);
-  private stamps = new Int32Array(0);
-  private stamp = 0;
 
   /** Adds a row for each token of the frame. */
-  addRows(words: Words, surface: Surface, frame: Frame, rows: FeatureRows, syntax?: Syntax): void {
+  addRows(words: Words, surface: Surface, frame: Frame, rows: FeatureRows): void {
     const { tokens, lemma, cueClass, suffix, shape, depth, edge } = words;
     const { lowerHash, pos, count, sentence, sentenceFirst } = tokens;
     const { first, last, length, cue } = frame;
@@ -55,9 +46,6 @@ export class FrameReader {
     const s0 = sentence[h]!;
     const frameKind =
       (depth[first[0]!]! > 0 ? 1 : 0) + (depth[last[length - 1]!]! > 0 ? 2 : 0) + (depth[h]! > 0 ? 4 : 0);
-    if (syntax !== undefined) this.startPaths(syntax, h, count);
-    const cueRelation = syntax === undefined ? 0 : syntax.relation[h]!;
-    let lastPath = -1;
     for (let k = 0; k < length; k++) {
       const i = first[k]!;
       const l = last[k]!;
@@ -131,63 +119,8 @@ export class FrameReader {
       rows.add(feature(38, w(i - 1), w(i - 2), side));
       rows.add(feature(39, w(l + 1), w(l + 2), side));
       rows.add(feature(40, l - i, pf * 32 + pl, coarse));
-      if (syntax !== undefined) {
-        const path = this.path(syntax, l);
-        const nextPath = k + 1 < length ? this.path(syntax, last[k + 1]!) : -1;
-        const relation = syntax.relation[l]!;
-        rows.add(feature(50, path, side));
-        rows.add(feature(51, path, cueLemma, side));
-        rows.add(feature(52, path, relation, pl));
-        rows.add(feature(53, path, lastPath, side));
-        rows.add(feature(54, path, nextPath, side));
-        rows.add(feature(55, path, after, cueRelation));
-        rows.add(feature(56, path, q0, c0));
-        rows.add(feature(57, path, wl, side));
-        rows.add(feature(58, path, cueRelation, klass * 32 + cuePos));
-        rows.add(feature(59, path, src, comma));
-        lastPath = path;
-      }
       rows.endRow();
     }
-  }
-
-  private startPaths(syntax: Syntax, h: number, count: number): void {
-    if (this.codes.length < count) {
-      this.codes = new Int32Array(count * 2);
-      this.stamps = new Int32Array(count * 2);
-      this.stamp = 0;
-    }
-    this.stamp++;
-    for (let i = h, up = 0; i >= 0 && up < 12; i = syntax.head[i]!, up++) {
-      this.codes[i] = Math.min(up, 4);
-      this.stamps[i] = this.stamp;
-    }
-  }
-
-  /** The way from the cue's head to token i: how far up to what governs both, and by which relation down. */
-  private path(syntax: Syntax, i: number): number {
-    const { codes, stamps, stamp } = this;
-    let top = i;
-    let above = -1;
-    let steps = 0;
-    while (stamps[top] !== stamp && steps++ < 100) {
-      above = top;
-      const next = syntax.head[top]!;
-      if (next < 0) break;
-      top = next;
-    }
-    const known = stamps[top] === stamp;
-    // What is neither under the cue nor under what governs it belongs to another sentence.
-    let code = known ? codes[top]! : 9;
-    if (known && code < 8) {
-      if (top !== i) code = 16 + code * 64 + syntax.relation[above]!;
-    }
-    for (let k = i; k !== top && stamps[k] !== stamp; k = syntax.head[k]!) {
-      codes[k] = code;
-      stamps[k] = stamp;
-      if (syntax.head[k]! < 0) break;
-    }
-    return code;
   }
 
   /** What lies between each unit and the cue, from the cue outward. */

@@ -71,6 +71,9 @@ function genderOf(tokens: Tokens, entity: Entity): Gender {
   return words.length > 1 ? genderOfName(words[0]!) : undefined;
 }
 
+/** Mr, Dr, Sen. and the like, with or without the point. */
+export const isHonorific = (word: string): boolean => foldTitle(word) !== undefined;
+
 const foldTitle = (word: string): string | undefined => {
   const folded = word.toLowerCase().replace(/\.$/, "");
   return HONORIFIC.has(folded) ? folded : undefined;

@@ -1,7 +1,8 @@
 /** Whom a source means: by name, by description, by pronoun, or by going on from the speaker before. */
-import { hashOf } from "../document/tokens.ts";
+import { hashOf, wordAt } from "../document/tokens.ts";
+import { roleNounAt } from "../entities/roles.ts";
 import type { Attribution } from "./choose.ts";
-import type { Gender, Named, People } from "./people.ts";
+import { type Gender, isHonorific, type Named, type People } from "./people.ts";
 import type { Run } from "./proposals.ts";
 import { SHAPE, TAG, type Words } from "./words.ts";
 
@@ -104,7 +105,7 @@ export class Speakers {
       const possessive = POSSESSIVE.has(lowerHash[mention.last + 1] ?? 0) && mention.last + 1 < last;
       const person = this.people.entities[mention.who]!.type === "person";
       if (possessive || (inner && !person)) continue;
-      if (inner && !this.afterComma(mention.first, first)) continue;
+      if (inner && !this.afterComma(mention.first, first) && !this.pastComplement(mention.first, first)) continue;
       // "Clinton campaign manager Robby Mook": the last person before a comma; of others the one that ends the phrase
       if (best === null || (person && this.sameStretch(best.last, mention.first))) best = mention;
     }
@@ -118,6 +119,18 @@ export class Speakers {
     if (best !== null) return { who: best.who, resolution: "name", confidence: 0.92 };
     if (nominal !== null) return { who: nominal.who, resolution: "nominal", confidence: 0.75 };
     return { who: -1, resolution: "nominal", confidence: 0.6 };
+  }
+
+  /** "Minister of Housing Dr Bisasor": what the preposition governs ended before the name; not so "aide to Senator Kay". */
+  private pastComplement(at: number, first: number): boolean {
+    const { tokens } = this.words;
+    for (let i = at - 1; i >= first; i--) {
+      const p = tokens.pos[i]!;
+      if (p === TAG.ADP) return false;
+      if (p !== TAG.NOUN && p !== TAG.PROPN) continue;
+      if (roleNounAt(tokens, i) === null && !isHonorific(wordAt(tokens, i))) return true;
+    }
+    return false;
   }
 
   private afterComma(at: number, first: number): boolean {
