@@ -28,6 +28,9 @@ export interface Proposal {
 /** Tokens less likely than this to head a cue are not looked at. */
 export const LEAST_CHANCE = 0.06;
 
+// No sentence of prose has so many cues; what has is noise, and noise must not cost time.
+const MOST_HEADS = 40;
+
 /** One cue's frame, read: its labels and what may be chosen from. Holds scratch memory that the next reading overwrites. */
 export class FrameReading {
   readonly frame: Frame = newFrame();
@@ -101,8 +104,12 @@ export function proposalsOf(models: ProposalModels, words: Words, surface: Surfa
   const proposals: Proposal[] = [];
   const reading = new FrameReading(models.frame, words, surface);
   const chances = new Float32Array(64);
-  for (let head = 0; head < words.tokens.count; head++) {
-    if (surface.chance[head]! < LEAST_CHANCE) continue;
+  const { sentence, count } = words.tokens;
+  let inSentence = 0;
+  for (let head = 0; head < count; head++) {
+    if (head > 0 && sentence[head] !== sentence[head - 1]) inSentence = 0;
+    if (surface.chance[head]! < LEAST_CHANCE || inSentence >= MOST_HEADS) continue;
+    inSentence++;
     reading.read(head);
     const sources = reading.sources();
     models.source.chances(reading.rows, false, chances);
