@@ -7,7 +7,7 @@ import { blocksOf } from "./blocks.ts";
 import { htmlTagger, textTagger } from "./classifier.ts";
 import { cleanPage } from "./clean-page.ts";
 import { bestLabels, meanMarginals, type View } from "./decode.ts";
-import { notBody } from "./facts.ts";
+import { isLink, notBody } from "./facts.ts";
 import { featuresOf, type PageBlocks, pageBlocks } from "./features.ts";
 import { htmlEvidence } from "./html-evidence.ts";
 import { kindOf, phraseKind } from "./kinds.ts";
@@ -159,10 +159,15 @@ function headlineAbove({ shapes, phrases }: PageBlocks, labels: readonly Label[]
   return -1;
 }
 
+const inList = (page: PageBlocks, i: number): boolean =>
+  isLink(page, i) && ((i > 0 && isLink(page, i - 1)) || (i + 1 < page.spans.length && isLink(page, i + 1)));
+
 function applyFacts(page: PageBlocks, { labels, sure, reasons }: Labelled): void {
   for (let i = 0; i < labels.length; i++) {
     if (labels[i] === "after" || labels[i] === "before") continue;
-    const reason = notBody(page, i);
+    // Links right under "You may also like" belong to it, when two or more stand together.
+    const under = i > 0 && (reasons[i - 1] === "furniture" || reasons[i - 1] === "under-furniture");
+    const reason = notBody(page, i) ?? (under && inList(page, i) && labels[i] === "body" ? "under-furniture" : null);
     if (reason === null) continue;
     labels[i] = labels[i] === "body" || labels[i] === "caption" || labels[i] === "inside" ? "inside" : "before";
     sure[i] = 0.97;

@@ -11,6 +11,8 @@ export interface PrintedAuthor {
 const LONGEST = 300;
 const LEAD =
   /^(?:[^\p{L}]{0,5})(?:(?:written|words|story|report|reported|reporting|article|posted|published|text|analysis|opinion|review|commentary|exclusive|edited|compiled)(?: and (?:photos?|pictures?|video))? )?(?:by|author(?:s)?(?: of the article)?:?|from)\b:? {0,3}/iu;
+/** "ByAnn Lee", but not "Byron Lee" */
+const GLUED_LEAD = /^By(?=\p{Lu}\p{Ll})/u;
 /** What follows the names on the same line. */
 const TAIL =
   /(?:\b(?:published|updated|posted|last updated|follow(?:ing)?|share|min(?:ute)? read|contributor since|special to|exclusive to|email|twitter|facebook|comments?|bio|view all|read more|in collaboration)\b|[\d|•·@([—–]|https?:|\/ {0,2}[A-Z]{4,}| - | For [A-Z]).*$/is;
@@ -47,7 +49,7 @@ export function isAgency(text: string): boolean {
  */
 export function printedAuthors(line: string): PrintedAuthor[] {
   const text = line.slice(0, LONGEST);
-  const lead = LEAD.exec(text)?.[0].length ?? 0;
+  const lead = LEAD.exec(text)?.[0].length ?? (GLUED_LEAD.test(text) ? 2 : 0);
   const rest = text.slice(lead);
   const end = lead + (rest.search(TAIL) < 0 ? rest.length : rest.search(TAIL));
   const out: PrintedAuthor[] = [];

@@ -59,6 +59,8 @@ describe("bylines", () => {
   it.each([
     ["By Ann Lee", ["Ann Lee"]],
     ["By Ann Lee, Bo Li and Cy Roe in Kyiv", ["Ann Lee", "Bo Li", "Cy Roe"]],
+    ["ByAnn Lee", ["Ann Lee"]],
+    ["Byron Lee", ["Byron Lee"]],
     ["Story by Ann Lee | Harbour News", ["Ann Lee"]],
     ["Ann Lee, Political Editor", ["Ann Lee"]],
     ["Ann LeesonLifestyle Writer", ["Ann Leeson"]],

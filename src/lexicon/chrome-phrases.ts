@@ -16,6 +16,7 @@ export const CHROME_PHRASES: Readonly<Partial<Record<(typeof CHROME_KINDS)[numbe
 = advert
 = advertisement
 = advertisement #
+= advertisements
 = advertising
 = adverts
 = around the web
@@ -169,6 +170,7 @@ export const CHROME_PHRASES: Readonly<Partial<Record<(typeof CHROME_KINDS)[numbe
 = comment
 = comment now
 = comments
+= comments #
 = comments are closed
 = comments section
 = have your say
@@ -929,6 +931,7 @@ export const CHROME_PHRASES: Readonly<Partial<Record<(typeof CHROME_KINDS)[numbe
 = news updates
 = other stories
 = our picks
+= people are also reading
 = popular
 = popular articles
 = popular now
