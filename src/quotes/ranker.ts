@@ -9,11 +9,12 @@ export class Ranker {
 
   /** @param bytes a model file with one label */
   constructor(bytes: Uint8Array) {
-    const { bits, present, weights, unit } = readModel(bytes);
+    const { bits, directory, entries, unit } = readModel(bytes);
     this.weights = new Float32Array(2 ** bits);
     this.mask = this.weights.length - 1;
     for (let bucket = 0, row = 0; bucket < this.weights.length; bucket++)
-      if ((present[bucket >> 5]! & (1 << (bucket & 31))) !== 0) this.weights[bucket] = weights[row++]! * unit;
+      if ((directory[(bucket >> 5) << 1]! & (1 << (bucket & 31))) !== 0)
+        this.weights[bucket] = (entries[row++]! >> 8) * unit;
   }
 
   /**
