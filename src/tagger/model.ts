@@ -11,17 +11,16 @@ export interface TaggerModel {
   labels: string[];
   /** log2 of the number of feature buckets */
   bits: number;
-  /** one bit a bucket: whether any of its weights is not zero; bucket b is bit b & 31 of present[b >> 5] */
-  present: Int32Array;
-  /** ranks[k]: how many buckets before 32 k are present, which is the row of the first one from there on */
-  ranks: Int32Array;
-  /** the weights of present bucket number r are those from starts[r] to starts[r + 1] - 1, without the zeros */
+  /**
+   * For each 32 buckets two numbers side by side, so that a look costs one line of cache: one bit a bucket, whether any
+   * of its weights is not zero, and how many buckets before are present, which is the row of the first one from here on.
+   */
+  directory: Int32Array;
+  /** the weights of present bucket number r are entries starts[r] to starts[r + 1] - 1, without the zeros */
   starts: Int32Array;
-  /** label of each weight */
-  labelOf: Uint8Array;
-  /** in units of `unit` */
-  weights: Int16Array;
-  /** what one step of `weights` is worth */
+  /** weight · 256 + label; weights in units of `unit` */
+  entries: Int32Array;
+  /** what one step of a weight is worth */
   unit: number;
   /** transitions[from * labels.length + to]; row labels.length is the start of a sequence; -Infinity forbids */
   transitions: Float32Array;
@@ -49,20 +48,18 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   const { labels, bits, scale } = header;
   const buckets = 2 ** bits;
   const width = labels.length;
-  const present = new Int32Array(Math.ceil(buckets / 32));
-  const ranks = new Int32Array(present.length);
+  const directory = new Int32Array(2 * Math.ceil(buckets / 32));
   let rows = 0;
-  for (let k = 0; k < present.length; k++) {
-    ranks[k] = rows;
-    for (let byte = 0; byte < 4 && k * 4 + byte < buckets / 8; byte++)
-      present[k]! |= bytes[headerEnd + k * 4 + byte]! << (8 * byte);
-    rows += bitCount(present[k]!);
+  for (let k = 0; k < directory.length; k += 2) {
+    for (let byte = 0; byte < 4 && k * 2 + byte < buckets / 8; byte++)
+      directory[k]! |= bytes[headerEnd + k * 2 + byte]! << (8 * byte);
+    directory[k + 1] = rows;
+    rows += bitCount(directory[k]!);
   }
   const step = new Int16Array(256);
   for (let q = -127; q <= 127; q++) step[q & 255] = Math.round(Math.sign(q) * (q / 127) ** 2 * STEPS);
   const starts = new Int32Array(rows + 1);
-  const weights = new Int16Array(Math.min(rows * width, bytes.length));
-  const labelOf = new Uint8Array(weights.length);
+  const entries = new Int32Array(Math.min(rows * width, bytes.length));
   let count = 0;
   let at = headerEnd + buckets / 8;
   const maskBytes = header.sparse ? Math.ceil(width / 8) : 0;
@@ -73,8 +70,7 @@ export function readModel(bytes: Uint8Array): TaggerModel {
       if (maskBytes > 0 && (bytes[mask + (y >> 3)]! & (1 << (y & 7))) === 0) continue;
       const weight = step[bytes[at++]!]!;
       if (weight === 0) continue;
-      labelOf[count] = y;
-      weights[count++] = weight;
+      entries[count++] = weight * 256 + y;
     }
     starts[row + 1] = count;
   }
@@ -82,11 +78,9 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   return {
     labels,
     bits,
-    present,
-    ranks,
+    directory,
     starts,
-    labelOf: labelOf.slice(0, count),
-    weights: weights.slice(0, count),
+    entries: entries.slice(0, count),
     unit: scale / STEPS,
     transitions,
   };

@@ -76,7 +76,7 @@ export class Tagger {
   }
 
   private score(rows: FeatureRows, from: number, to: number): void {
-    const { starts, labelOf, weights, present, ranks, bits, unit } = this.model;
+    const { starts, entries, directory, bits, unit } = this.model;
     const { hashes, ends } = rows;
     const { width, sums, scores } = this;
     const mask = 2 ** bits - 1;
@@ -85,11 +85,12 @@ export class Tagger {
       sums.fill(0);
       for (const end = ends[i]!; k < end; k++) {
         const bucket = hashes[k]! & mask;
-        const word = present[bucket >> 5]!;
+        const place = (bucket >> 5) << 1;
+        const word = directory[place]!;
         const bit = 1 << (bucket & 31);
         if ((word & bit) === 0) continue;
-        const r = ranks[bucket >> 5]! + bitCount(word & (bit - 1));
-        for (let e = starts[r]!, stop = starts[r + 1]!; e < stop; e++) sums[labelOf[e]!]! += weights[e]!;
+        const r = directory[place + 1]! + bitCount(word & (bit - 1));
+        for (let e = starts[r]!, stop = starts[r + 1]!; e < stop; e++) sums[entries[e]! & 255]! += entries[e]! >> 8;
       }
       for (let y = 0; y < width; y++) scores[row + y] = sums[y]! * unit;
     }
