@@ -9,6 +9,7 @@ import { type Input, readSource, type SourceOptions } from "./document/source.ts
 import { tokenize } from "./document/tokens.ts";
 import { findEntities } from "./entities/find-entities.ts";
 import { type HeaderOptions, readHeader } from "./header/read-header.ts";
+import { countryOfUrl } from "./lexicon/publisher-country.ts";
 import { findQuotes } from "./quotes/find-quotes.ts";
 
 export interface AnalyzeOptions extends SourceOptions, HeaderOptions {}
@@ -27,7 +28,14 @@ export function analyze(input: string | Input, options: AnalyzeOptions = {}): An
   const tokens = tokenize(source.text, readable(page, dateline));
   const named = findEntities(tokens, { header, dateline, ...(source.url !== undefined && { url: source.url }) });
   const { quotes, entities } = findQuotes(tokens, named);
-  const claims = findClaims(tokens, { entities, quotes, published: header.published, dateline });
+  const country = source.url === undefined ? null : countryOfUrl(source.url);
+  const claims = findClaims(tokens, {
+    entities,
+    quotes,
+    published: header.published,
+    dateline,
+    ...(country !== null && { country }),
+  });
   return {
     schemaVersion: SCHEMA_VERSION,
     ...(source.id !== undefined && { id: source.id }),

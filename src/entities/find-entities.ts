@@ -43,7 +43,7 @@ export function findEntities(tokens: Tokens, context: EntityContext = {}): Entit
     }),
   );
   const of = (type: NameType) => mentions.flatMap((mention, m) => (mention.type === type ? [m] : []));
-  const places = placesAmong(tokens, mentions, of("LOC"), evidenceOf(mentions, context));
+  const places = placesAmong(tokens, mentions, of("LOC"), { ...evidenceOf(mentions, context), text: tokens.text });
   const people = peopleAmong(tokens, mentions, of("PER"));
   const organizations = organizationsAmong(tokens, mentions, of("ORG"), "ORG");
   const others = organizationsAmong(tokens, mentions, of("MISC"), "MISC");

@@ -8,6 +8,7 @@ import {
   type PlaceEvidence,
   type PlaceKind,
   type PlaceMention,
+  placeMention,
 } from "../lexicon/gazetteer.ts";
 import { landmarkPlace } from "../lexicon/landmarks.ts";
 import type { Chain, NamedMention } from "./named-mention.ts";
@@ -41,9 +42,10 @@ export function placesAmong(
     }
     entry.chain.members.push(m);
     entry.asked.count = (entry.asked.count ?? 0) + 1;
-    const next = indices[k + 1];
-    if (entry.asked.region === undefined && next !== undefined && isRegionOf(tokens, mention, mentions[next]!))
-      entry.asked.region = mentions[next]!.text;
+    const printed = placeMention(tokens.text, mention.start, mention.end);
+    if (entry.asked.region === undefined && printed.region !== undefined) entry.asked.region = printed.region;
+    if (printed.isRegion) entry.asked.isRegion = true;
+    if (printed.name.endsWith(" County") && entry.asked.name === name) entry.asked.name = printed.name;
   });
   const entries = [...byKey.values()];
   const places = locatePlaces(
