@@ -27,7 +27,7 @@ export function placesAmong(
 ): PlaceChain[] {
   const byKey = new Map<string, { chain: PlaceChain; asked: PlaceMention }>();
   const identities = new Map<string, ReturnType<typeof identity>>();
-  indices.forEach((m, k) => {
+  indices.forEach((m) => {
     const mention = mentions[m]!;
     let known = identities.get(mention.text);
     if (known === undefined) {
@@ -101,9 +101,4 @@ function identity(name: string): { name: string; key: string; kind: PlaceKind | 
   if (best?.kind === "country" && best.country !== null && !part)
     return { name, key: `country ${best.country}`, kind: "country" };
   return { name, key: foldName(name), kind: best?.kind };
-}
-
-/** "Alexandria, La.": the second name, close behind a comma, is the region of the first. */
-function isRegionOf({ text, paragraph }: Tokens, a: NamedMention, b: NamedMention): boolean {
-  return paragraph[a.first] === paragraph[b.first] && b.start - a.end <= 3 && text.slice(a.end, b.start).trim() === ",";
 }
