@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FeatureRows, feature } from "../src/tagger/features.ts";
-import { readModel, writeModel } from "../src/tagger/model.ts";
+import { allWeights, readModel, writeModel } from "../src/tagger/model.ts";
 import { Tagger } from "../src/tagger/tagger.ts";
 import { bioForbidden, type Example, seededRandom, trainCrf, trainPerceptron, type Weights } from "./learner.ts";
 
@@ -73,7 +73,7 @@ describe("learners", () => {
   });
   it("a sparse file holds the same weights", () => {
     const weights = trainCrf(examples, options);
-    expect(readModel(writeModel(weights, 0)).entries).toEqual(readModel(writeModel(weights)).entries);
+    expect(allWeights(readModel(writeModel(weights, 0)))).toEqual(allWeights(readModel(writeModel(weights))));
     expect(writeModel(weights, 0.5).length).toBeLessThan(writeModel(weights, 0).length);
   });
   it("learns from open labels what the rest of the data says", () => {

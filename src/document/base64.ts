@@ -8,7 +8,10 @@ export function lazyBytes(base64: string): () => Uint8Array {
 }
 
 function decode(base64: string): Uint8Array {
-  if (typeof Buffer !== "undefined") return Uint8Array.from(Buffer.from(base64, "base64"));
+  if (typeof Buffer !== "undefined") {
+    const { buffer, byteOffset, length } = Buffer.from(base64, "base64");
+    return new Uint8Array(buffer, byteOffset, length);
+  }
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);

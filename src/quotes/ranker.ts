@@ -1,6 +1,6 @@
 /** A linear model that chooses one of several candidates: softmax over sums of hashed weights. */
 import type { FeatureRows } from "../tagger/features.ts";
-import { readModel } from "../tagger/model.ts";
+import { allWeights, readModel } from "../tagger/model.ts";
 
 export class Ranker {
   /** one weight a bucket, zeros included: the tables are small */
@@ -9,12 +9,8 @@ export class Ranker {
 
   /** @param bytes a model file with one label */
   constructor(bytes: Uint8Array) {
-    const { bits, directory, entries, unit } = readModel(bytes);
-    this.weights = new Float32Array(2 ** bits);
+    this.weights = allWeights(readModel(bytes));
     this.mask = this.weights.length - 1;
-    for (let bucket = 0, row = 0; bucket < this.weights.length; bucket++)
-      if ((directory[(bucket >> 5) << 1]! & (1 << (bucket & 31))) !== 0)
-        this.weights[bucket] = (entries[row++]! >> 8) * unit;
   }
 
   /**

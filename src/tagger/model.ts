@@ -16,10 +16,15 @@ export interface TaggerModel {
    * of its weights is not zero, and how many buckets before are present, which is the row of the first one from here on.
    */
   directory: Int32Array;
-  /** the weights of present bucket number r are entries starts[r] to starts[r + 1] - 1, without the zeros */
+  /**
+   * Where the weights of present bucket number r begin in `bytes`: first one bit a label for those that are not zero, in
+   * `maskBytes` bytes, then a byte for each of them. The file's own bytes: a bucket fits one line of cache.
+   */
   starts: Int32Array;
-  /** weight · 256 + label; weights in units of `unit` */
-  entries: Int32Array;
+  bytes: Uint8Array;
+  maskBytes: number;
+  /** the weight that a byte stands for, in units of `unit` */
+  step: Int16Array;
   /** what one step of a weight is worth */
   unit: number;
   /** transitions[from * labels.length + to]; row labels.length is the start of a sequence; -Infinity forbids */
@@ -58,33 +63,55 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   }
   const step = new Int16Array(256);
   for (let q = -127; q <= 127; q++) step[q & 255] = Math.round(Math.sign(q) * (q / 127) ** 2 * STEPS);
-  const starts = new Int32Array(rows + 1);
-  const entries = new Int32Array(Math.min(rows * width, bytes.length));
-  let count = 0;
-  let at = headerEnd + buckets / 8;
-  const maskBytes = header.sparse ? Math.ceil(width / 8) : 0;
-  for (let row = 0; row < rows; row++) {
-    const mask = at;
-    at += maskBytes;
-    for (let y = 0; y < width; y++) {
-      if (maskBytes > 0 && (bytes[mask + (y >> 3)]! & (1 << (y & 7))) === 0) continue;
-      const weight = step[bytes[at++]!]!;
-      if (weight === 0) continue;
-      entries[count++] = weight * 256 + y;
-    }
-    starts[row + 1] = count;
+  const maskBytes = Math.ceil(width / 8);
+  const end = headerEnd + buckets / 8;
+  const sparse = header.sparse ? bytes.subarray(end) : sparseRows(bytes.subarray(end), rows, width);
+  const starts = new Int32Array(rows);
+  for (let row = 0, at = 0; row < rows; row++) {
+    starts[row] = at;
+    let weights = 0;
+    for (let b = 0; b < maskBytes; b++) weights += BITS_OF_BYTE[sparse[at + b]!]!;
+    at += maskBytes + weights;
   }
   const transitions = Float32Array.from(header.transitions, (w) => w ?? Number.NEGATIVE_INFINITY);
-  return {
-    labels,
-    bits,
-    directory,
-    starts,
-    entries: entries.slice(0, count),
-    unit: scale / STEPS,
-    transitions,
-  };
+  return { labels, bits, directory, starts, bytes: sparse, maskBytes, step, unit: scale / STEPS, transitions };
 }
+
+/** The rows of a file that holds the zeros too, as one that leaves them out. */
+function sparseRows(dense: Uint8Array, rows: number, width: number): Uint8Array {
+  const sparse = new Uint8Array(rows * (Math.ceil(width / 8) + width));
+  let size = 0;
+  for (let row = 0; row < rows; row++) {
+    const weights = dense.subarray(row * width, (row + 1) * width);
+    for (let y = 0; y < width; y += 8) sparse[size++] = maskOf(weights, y);
+    for (const q of weights) if (q !== 0) sparse[size++] = q;
+  }
+  return sparse.slice(0, size);
+}
+
+/** The weights of all buckets, zeros included: entry bucket * labels.length + label. For small models. */
+export function allWeights({
+  labels,
+  bits,
+  directory,
+  starts,
+  bytes,
+  maskBytes,
+  step,
+  unit,
+}: TaggerModel): Float32Array {
+  const width = labels.length;
+  const weights = new Float32Array(2 ** bits * width);
+  for (let bucket = 0, row = 0; bucket < 2 ** bits; bucket++) {
+    if ((directory[(bucket >> 5) << 1]! & (1 << (bucket & 31))) === 0) continue;
+    const mask = starts[row++]!;
+    for (let y = 0, at = mask + maskBytes; y < width; y++)
+      if (bytes[mask + (y >> 3)]! & (1 << (y & 7))) weights[bucket * width + y] = step[bytes[at++]!]! * unit;
+  }
+  return weights;
+}
+
+const BITS_OF_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => bitCount(byte));
 
 /** How many bits of a 32-bit number are set. */
 export function bitCount(bits: number): number {
@@ -150,7 +177,7 @@ export function writeModel(
 }
 
 /** One bit for each of eight entries from `from` on that is not zero. */
-function maskOf(row: readonly number[], from: number): number {
+function maskOf(row: ArrayLike<number>, from: number): number {
   let mask = 0;
   for (let y = from; y < Math.min(from + 8, row.length); y++) if (row[y] !== 0) mask |= 1 << (y - from);
   return mask;

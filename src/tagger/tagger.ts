@@ -76,7 +76,7 @@ export class Tagger {
   }
 
   private score(rows: FeatureRows, from: number, to: number): void {
-    const { starts, entries, directory, bits, unit } = this.model;
+    const { starts, bytes, maskBytes, step, directory, bits, unit } = this.model;
     const { hashes, ends } = rows;
     const { width, sums, scores } = this;
     const mask = 2 ** bits - 1;
@@ -90,7 +90,10 @@ export class Tagger {
         const bit = 1 << (bucket & 31);
         if ((word & bit) === 0) continue;
         const r = directory[place + 1]! + bitCount(word & (bit - 1));
-        for (let e = starts[r]!, stop = starts[r + 1]!; e < stop; e++) sums[entries[e]! & 255]! += entries[e]! >> 8;
+        let at = starts[r]!;
+        let labels = 0;
+        for (let shift = 0; shift < 8 * maskBytes; shift += 8) labels |= bytes[at++]! << shift;
+        for (; labels !== 0; labels &= labels - 1) sums[31 - Math.clz32(labels & -labels)]! += step[bytes[at++]!]!;
       }
       for (let y = 0; y < width; y++) scores[row + y] = sums[y]! * unit;
     }
