@@ -12,9 +12,11 @@ const MAGIC = 0x3157474e;
 const LEAVES = 1024;
 
 export class WordClasses {
+  /** hashes of the words in ascending order as unsigned numbers, from index 1 on */
   private readonly keys: Int32Array;
-  private readonly rows: Int32Array;
-  private readonly mask: number;
+  /** the first row of the words whose hash begins with these bits; hashes are spread evenly, so that few share them */
+  private readonly firstRow: Int32Array;
+  private readonly shift: number;
   /** leaf cluster + 1; 0: none. Index 0 stands for unknown words. */
   readonly leaf: Uint16Array;
   readonly lists: Uint16Array;
@@ -32,26 +34,27 @@ export class WordClasses {
       this.group64[c + 1] = bytes[8 + LEAVES + c]! + 1;
       this.group16[c + 1] = bytes[8 + 2 * LEAVES + c]! + 1;
     }
-    let size = 1024;
-    while (size < count * 2) size *= 2;
-    this.mask = size - 1;
-    this.keys = new Int32Array(size);
-    this.rows = new Int32Array(size);
+    let bits = 8;
+    while (2 ** bits < count) bits++;
+    this.shift = 32 - bits;
+    const keys = new Int32Array(count + 1);
+    const firstRow = new Int32Array(2 ** bits + 1);
     let at = 8 + 3 * LEAVES;
     let hash = 0;
+    let next = 0;
     for (let w = 1; w <= count; w++) {
       let gap = 0;
-      for (let shift = 1; ; shift *= 128) {
-        const byte = bytes[at++]!;
-        gap += (byte & 127) * shift;
-        if (byte < 128) break;
+      for (let shift = 0, byte = 128; byte >= 128; shift += 7) {
+        byte = bytes[at++]!;
+        gap |= (byte & 127) << shift;
       }
-      hash += gap;
-      let slot = hash & this.mask;
-      while (this.rows[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.keys[slot] = hash | 0;
-      this.rows[slot] = w;
+      hash = (hash + gap) | 0;
+      keys[w] = hash;
+      while (next <= hash >>> this.shift) firstRow[next++] = w;
     }
+    while (next < firstRow.length) firstRow[next++] = count + 1;
+    this.keys = keys;
+    this.firstRow = firstRow;
     this.leaf = new Uint16Array(count + 1);
     this.lists = new Uint16Array(count + 1);
     for (let w = 1; w <= count; w++, at += 2) this.leaf[w] = view.getUint16(at, true);
@@ -60,8 +63,9 @@ export class WordClasses {
 
   /** The row of a word, to index `leaf` and `lists` with; 0 when it is not known. */
   rowOf(lowerHash: number): number {
-    for (let slot = lowerHash & this.mask; this.rows[slot] !== 0; slot = (slot + 1) & this.mask)
-      if (this.keys[slot] === lowerHash) return this.rows[slot]!;
+    const bucket = lowerHash >>> this.shift;
+    for (let row = this.firstRow[bucket]!, end = this.firstRow[bucket + 1]!; row < end; row++)
+      if (this.keys[row] === lowerHash) return row;
     return 0;
   }
 }
