@@ -61,7 +61,7 @@ describe.skipIf(!present)("the article on Putin, Trump and US-Russia ties", () =
     const first = lines.findIndex((line) => line.startsWith("Minsk (TDI)"));
     const last = lines.findIndex((line) => line.startsWith("Trump also welcomed"));
     const expected = lines.slice(first, last + 1).filter((line) => line !== "" && !line.startsWith("Read More:"));
-    expect(expected).toHaveLength(12);
+    expect(expected).toHaveLength(11);
     expect(analysis.article.body.split("\n\n")).toEqual(expected);
   });
 
@@ -78,8 +78,10 @@ describe.skipIf(!present)("the article on Putin, Trump and US-Russia ties", () =
     "Latest News",
     "Related News",
   ])("chrome: %s", (line) => {
-    expect(analysis.article.body).not.toContain(line);
-    const at = text.indexOf(line);
+    // The page has no-break spaces in some of these lines; they are one code unit, as spaces are.
+    const plain = (words: string) => words.replaceAll("\u00a0", " ");
+    expect(plain(analysis.article.body)).not.toContain(line);
+    const at = plain(text).indexOf(line);
     expect(at).toBeGreaterThanOrEqual(0);
     const block = analysis.layout.find(({ span }) => span.start <= at && at < span.end);
     expect(["chrome", "byline", "date"]).toContain(block?.kind);

@@ -10,16 +10,23 @@ const LONGEST_HEAD = INSERT_HEADS.reduce((n, head) => Math.max(n, head.length), 
 // ":", "|", "»", ">", en and em dash, "…"
 const SEPARATORS: ReadonlySet<number> = new Set([0x3a, 0x7c, 0xbb, 0x3e, 0x2013, 0x2014, 0x2026]);
 const LONGEST_POINTER = 40;
+/** "ADVERTISEMENT: …", "[ Sponsored: … ]" */
+const AD_HEADS: ReadonlySet<string> = new Set(["ad", "advert", "advertisement", "promoted", "sponsored"]);
+const BRACKETS = /^[[({]/;
 
 /**
  * The reason why block i is no part of an article, or null.
  *
  * @example
  * // "Read More: Trump Warns Putin" => "pointer"
+ * // "[ ADVERTISEMENT: Tyres and batteries ]" => "ad-label"
  * // "Read more than one book a week, he says." => null
  */
 export function notBody(page: PageBlocks, i: number): string | null {
-  if (isPointer(page, i)) return "pointer";
+  const head = labelBefore(page, i);
+  if (head !== null && HEADS.has(head)) return "pointer";
+  if (head !== null && AD_HEADS.has(head)) return "ad-label";
+  if (isLegalNotice(page, i)) return "legal-notice";
   const shape = page.shapes.shape[i]!;
   if (shape === SHAPE.symbol) return "no-word";
   // "1/3" under a picture
@@ -42,13 +49,22 @@ export function isLink({ shapes }: PageBlocks, i: number): boolean {
   return shape === SHAPE.headline || shape === SHAPE.question || shape === SHAPE.label || shape === SHAPE.date;
 }
 
-function isPointer({ text, spans, shapes }: PageBlocks, i: number): boolean {
-  if (shapes.words[i]! > LONGEST_POINTER) return false;
+/** The words before a colon, bar or dash that stands early in a line of few words, in lower case; null when there is none. */
+function labelBefore({ text, spans, shapes }: PageBlocks, i: number): string | null {
+  if (shapes.words[i]! > LONGEST_POINTER) return null;
   const { start, end } = spans[i]!;
-  const limit = Math.min(end, start + LONGEST_HEAD + 2);
-  for (let k = start; k < limit; k++) {
-    if (!SEPARATORS.has(text.charCodeAt(k))) continue;
-    return HEADS.has(text.slice(start, k).trim().toLowerCase());
-  }
-  return false;
+  const from = BRACKETS.test(text.slice(start, start + 2)) ? start + 1 : start;
+  const limit = Math.min(end, from + LONGEST_HEAD + 3);
+  for (let k = from; k < limit; k++)
+    if (SEPARATORS.has(text.charCodeAt(k))) return text.slice(from, k).trim().toLowerCase();
+  return null;
+}
+
+// "All rights reserved. …", "© 2025 The Harbour Record", "Copyright 2025 …"; a sentence on copyright law is none.
+const LEGAL =
+  /^\W{0,3}(?:all rights reserved\b|(?:copyright |\(c\) ?){0,2}(?:©|\(c\)|copyright) ?(?:©|(?:19|20)\d\d))/i;
+
+function isLegalNotice({ text, spans }: PageBlocks, i: number): boolean {
+  const { start, end } = spans[i]!;
+  return LEGAL.test(text.slice(start, Math.min(end, start + 40)));
 }

@@ -4,8 +4,8 @@ import type { PageBlocks } from "./features.ts";
 import { SHAPE } from "./shapes.ts";
 import type { Labelled } from "./strip-chrome.ts";
 
-// An article of its own has at least so many words in sentences.
-const LEAST_WORDS = 60;
+// An article of its own has at least so many words: a brief under its own headline and byline.
+const LEAST_WORDS = 40;
 
 /** Relabels the bodies of the lesser articles as chrome and says so; empty when there is one article only. */
 export function mainArticle(page: PageBlocks, { labels, sure, reasons }: Labelled): Warning[] {
@@ -56,6 +56,7 @@ function opensArticle({ shapes }: PageBlocks, i: number, last: number): boolean 
   const signed = (k: number) => shape[k] === SHAPE.byline && shapes.words[k]! <= 12;
   if (!signed(i + 1) && !(shape[i + 1] === SHAPE.date && signed(i + 2))) return false;
   let prose = 0;
-  for (let k = i + 2; k <= Math.min(last, i + 8); k++) if (shape[k] === SHAPE.prose) prose++;
+  for (let k = i + 2; k <= Math.min(last, i + 8); k++)
+    if (shape[k] === SHAPE.prose || shape[k] === SHAPE.sentence) prose++;
   return prose >= 2;
 }

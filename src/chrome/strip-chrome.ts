@@ -15,6 +15,7 @@ import { LABELS, type Label } from "./labels.ts";
 import { mainArticle } from "./main-article.ts";
 import { outlineOf } from "./outline.ts";
 import { SHAPE } from "./shapes.ts";
+import { pickSubtitle, pickTitle } from "./title-line.ts";
 
 /** The page cut into labelled blocks, and the article's body among them. */
 export interface Page {
@@ -56,8 +57,10 @@ export function stripChromeWith(taggers: Taggers, source: Source): Page {
     sure: Float32Array.from(out, (label, i) => marginals[i * width + label]!),
     reasons: new Array<string | undefined>(n),
   };
-  pickTitle(page, marginals, labelled);
   applyFacts(page, labelled);
+  dropFalseStart(page, labelled);
+  pickTitle(page, marginals, labelled, source);
+  pickSubtitle(page, marginals, labelled, source);
   const warnings = mainArticle(page, labelled);
   const layout = blocksFrom(page, labelled);
   const paragraphs = layout.filter((block) => IN_BODY.has(block.kind)).map((block) => block.span);
@@ -115,50 +118,6 @@ const NO_ARTICLE: Warning = {
 
 const IN_BODY: ReadonlySet<Block["kind"]> = new Set(["paragraph", "heading", "list", "pullquote"]);
 
-const LEAST_TITLE = 0.08;
-
-/** A page with a body has one title: the likeliest line, even where another label is a little likelier for it. */
-function pickTitle(page: PageBlocks, marginals: Float64Array, { labels, sure, reasons }: Labelled): void {
-  const first = labels.indexOf("body");
-  if (first < 0) return;
-  const title = LABELS.indexOf("title");
-  let best = -1;
-  let top = LEAST_TITLE;
-  for (let i = 0; i < first; i++) {
-    const p = marginals[i * LABELS.length + title]!;
-    if (p > top) {
-      top = p;
-      best = i;
-    }
-  }
-  for (let i = 0; i < first; i++)
-    if (labels[i] === "title" && i !== best) {
-      labels[i] = "before";
-      sure[i] = 1 - sure[i]!;
-      reasons[i] = "second-title";
-    }
-  if (best < 0) best = headlineAbove(page, labels, first);
-  if (best >= 0 && labels[best] !== "title") {
-    labels[best] = "title";
-    sure[best] = Math.max(0.3, Math.min(0.9, top));
-    reasons[best] = "likeliest-title";
-  }
-}
-
-const FARTHEST_TITLE = 10;
-
-/** The nearest line above the body that has the length and the ending of a headline; -1 when there is none. */
-function headlineAbove({ shapes, phrases }: PageBlocks, labels: readonly Label[], first: number): number {
-  for (let i = first - 1; i >= 0 && i >= first - FARTHEST_TITLE; i--) {
-    const shape = shapes.shape[i]!;
-    const fits =
-      shape === SHAPE.headline || shape === SHAPE.openEnded || shape === SHAPE.capitals || shape === SHAPE.question;
-    if (labels[i] === "before" && fits && shapes.words[i]! >= 4 && shapes.words[i]! <= 25 && phrases.head[i] === 0)
-      return i;
-  }
-  return -1;
-}
-
 const inList = (page: PageBlocks, i: number): boolean =>
   isLink(page, i) && ((i > 0 && isLink(page, i - 1)) || (i + 1 < page.spans.length && isLink(page, i + 1)));
 
@@ -175,6 +134,30 @@ function applyFacts(page: PageBlocks, { labels, sure, reasons }: Labelled): void
   }
 }
 
+/** Short lines that the classifier took for body, with an address among them and the prose after it: a letterhead. */
+function dropFalseStart({ shapes }: PageBlocks, { labels, sure, reasons }: Labelled): void {
+  const first = labels.indexOf("body");
+  if (first < 0) return;
+  let prose = first;
+  while (prose < labels.length && shapes.shape[prose] !== SHAPE.prose && shapes.shape[prose] !== SHAPE.sentence)
+    prose++;
+  if (prose === labels.length) return;
+  let address = prose - 1;
+  while (address > first && reasons[address] !== "address") address--;
+  if (address <= first) return;
+  for (let i = first; i < prose; i++) {
+    labels[i] = "before";
+    sure[i] = 0.6;
+    reasons[i] ??= "letterhead";
+  }
+}
+
+const CHROME_OF_FACT: Readonly<Record<string, Pick<Block, "chrome">>> = {
+  pointer: { chrome: "related" },
+  "ad-label": { chrome: "ad" },
+  "legal-notice": { chrome: "legal" },
+};
+
 function blocksFrom(page: PageBlocks, { labels, sure, reasons }: Labelled): Block[] {
   let header: ReturnType<typeof phraseKind> = null;
   return page.spans.map((span, i): Block => {
@@ -185,7 +168,7 @@ function blocksFrom(page: PageBlocks, { labels, sure, reasons }: Labelled): Bloc
     return {
       span,
       ...kind,
-      ...(reason === "pointer" && kind.kind === "chrome" && { chrome: "related" as const }),
+      ...(reason !== undefined && kind.kind === "chrome" && CHROME_OF_FACT[reason]),
       ...(reason !== undefined && { reason }),
       confidence: Math.min(1, Math.max(0, sure[i]!)),
     };

@@ -94,6 +94,7 @@ export const CHROME_PHRASES: Readonly<Partial<Record<(typeof CHROME_KINDS)[numbe
 = posts
 = see all posts
 = view all posts
+= website posts
 = written by
 ^ about the author
 ^ about the writer
@@ -1101,6 +1102,10 @@ export const CHROME_PHRASES: Readonly<Partial<Record<(typeof CHROME_KINDS)[numbe
 = following
 = google
 = instagram
+= kindly share this article
+= kindly share this news
+= kindly share this post
+= kindly share this story
 = like
 = like loading
 = like this
@@ -1113,6 +1118,10 @@ export const CHROME_PHRASES: Readonly<Partial<Record<(typeof CHROME_KINDS)[numbe
 = pin
 = pin it
 = pinterest
+= please share this article
+= please share this news
+= please share this post
+= please share this story
 = pocket
 = print article
 = print this
@@ -1140,6 +1149,7 @@ export const CHROME_PHRASES: Readonly<Partial<Record<(typeof CHROME_KINDS)[numbe
 = share the article
 = share this
 = share this article
+= share this news
 = share this page
 = share this post
 = share this story
