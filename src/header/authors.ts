@@ -1,7 +1,7 @@
 import type { Page } from "../chrome/strip-chrome.ts";
 import type { Author, Block } from "../document/schema.ts";
 import type { Source } from "../document/source.ts";
-import { boxedAuthor, isAgency, isName, type PrintedAuthor, printedAuthors } from "./bylines.ts";
+import { boxedAuthor, isAgency, isName, isRole, type PrintedAuthor, printedAuthors } from "./bylines.ts";
 import { folded } from "./header-text.ts";
 
 /** Names in the metadata of pages, by the tags that publishers' systems write. */
@@ -69,7 +69,7 @@ function printedOf({ text }: Source, page: Page): Author[] {
   if (found.length === 0 && title >= 0)
     for (const block of zone.slice(1, NEAR_TITLE)) {
       const line = lineOf(text, block);
-      if (block.kind !== "caption" && line.length < 60 && isName(line)) take(block, printedAuthors(line));
+      if (block.kind !== "caption" && isNames(line)) take(block, printedAuthors(line));
       if (found.length > 0) break;
     }
   for (const block of layout.slice(Math.max(0, last + 1), last + 12)) {
@@ -90,7 +90,19 @@ function printedOf({ text }: Source, page: Page): Author[] {
   return found;
 }
 
-const BY = /^(?:(?:written|words|story|report|reporting) )?by:? {1,3}\p{Lu}/iu;
+const LONGEST_NAMES = 90;
+const BETWEEN_NAMES = / (?:and|&) |, | ?\/ ?/;
+// "Tomasz Wilk (now)": who of two wrote when.
+const REMARK = / \((?:now|earlier|in [\p{L} ]{2,30})\)/gu;
+
+/** True for a line of nothing but names, with "and" or "&" between them, the last perhaps with a role or a place after a bar. */
+function isNames(line: string): boolean {
+  if (line.length > LONGEST_NAMES) return false;
+  const parts = line.replace(REMARK, "").split(BETWEEN_NAMES);
+  return isName(parts[0]!) && parts.slice(1).every((part) => isName(part) || isRole(part));
+}
+
+const BY = /^(?:(?:written|words|story|report|reporting) )?by:? {1,3}[ʻ'’‘]?\p{Lu}/iu;
 
 function declaredOf({ html }: Source): Author[] {
   if (html === undefined) return [];

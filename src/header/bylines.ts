@@ -23,7 +23,7 @@ const AGENCY =
 const TRAILING_AGENCY =
   / {1,2}(?:the )?(?:associated press|canadian press|press association|reuters|afp|bbc news|cnn|fox news)$/i;
 const NAME_PART =
-  /^(?:\p{Lu}[\p{L}.'’-]{0,24}|(?:de|da|del|della|di|den|der|du|la|le|van|von|bin|bint|al|el|ap|ul|y|ter|ten|dos)|\p{Lu}\.)$/u;
+  /^(?:[ʻʼ'’‘]?\p{Lu}[\p{L}.'’-]{0,24}|(?:de|da|del|della|di|den|der|du|la|le|van|von|bin|bint|al|el|ap|ul|y|ter|ten|dos)|\p{Lu}\.)$/u;
 const NO_NAME =
   /\b(?:news|photo|photos|image|video|share|subscribe|menu|home|read|more|today|world|business|sports?|politics|opinion|press|times|post|daily|live|story|article|advertisement|comments?|sign|log|getty|images|updated|published|media|magazine|network|community|guest|contact|search|follow|breaking|latest|click|help|service|policy|privacy)\b/i;
 
@@ -32,7 +32,12 @@ export function isName(text: string): boolean {
   const parts = text.trim().split(/ {1,3}/);
   if (parts.length < 2 || parts.length > 5 || text.length > 60) return false;
   if (!parts.every((part) => NAME_PART.test(part)) || NO_NAME.test(text) || STAFF.test(text)) return false;
-  return /^\p{Lu}/u.test(parts[0]!) && /^\p{Lu}/u.test(parts.at(-1)!);
+  return /^[ʻʼ'’‘]?\p{Lu}/u.test(parts[0]!) && /^[ʻʼ'’‘]?\p{Lu}/u.test(parts.at(-1)!);
+}
+
+/** True for the words of a job at a newspaper: "Senior Staff Reporter". */
+export function isRole(text: string): boolean {
+  return text.length < 60 && STAFF.test(text) && /^[\p{L} '’-]+$/u.test(text);
 }
 
 export function isAgency(text: string): boolean {

@@ -1,76 +1,111 @@
+/** The headline and the standfirst, told from the site's name and section that pages add to them. */
 import type { Page } from "../chrome/strip-chrome.ts";
 import type { Block, Found, Span } from "../document/schema.ts";
 import type { Source } from "../document/source.ts";
 import { folded, likeness, siteSuffix } from "./header-text.ts";
 
-const LIKE = 0.6;
+type Said = Pick<Found, "text" | "from">;
 
-/** The title: what the classifier labelled, checked against what the page declares of itself; null when there is none. */
+/**
+ * The title: for HTML what most of the page's sources agree on, its heading first, then JSON-LD, share tags and title
+ * element; for text the block labelled so. What only the caller knows comes last; null when nothing says it.
+ */
 export function titleOf(source: Source, page: Page): Found | null {
   const { text, caller } = source;
   const block = page.layout.find((b) => b.kind === "title");
-  const printed = block && text.slice(block.span.start, block.span.end);
-  const declared = declaredTitles(source);
-  if (block && printed !== undefined) {
-    const found = inText(text, withoutSite(text, block.span, source));
-    if (declared.length === 0 || declared.some((d) => likeness(d.text, printed) >= LIKE)) return found;
-    return printedTitle(source, page, declared) ?? found;
+  const shown = block === undefined ? null : shownTitle(source, block.span);
+  const said = agreed(source, shown === null ? null : text.slice(shown.start, shown.end));
+  if (said !== null && said.from !== "text") {
+    const at = printedAt(source, page, said.text);
+    return at === null ? { ...said, span: null } : inText(text, at);
   }
-  const elsewhere = printedTitle(source, page, declared);
-  if (elsewhere !== null) return elsewhere;
-  if (caller.title !== undefined) return { text: caller.title, span: null, from: "caller" };
-  const first = declared[0];
-  return first === undefined ? null : { text: first.text, span: null, from: first.from };
+  if (shown !== null) return inText(text, shown);
+  return caller.title === undefined ? null : { text: caller.title, span: null, from: "caller" };
 }
 
-/** The standfirst: the block labelled so right after the title, or the one that prints the page's description. */
+/** The standfirst: the block labelled so. */
 export function subtitleOf(source: Source, page: Page): Found | null {
   const block = page.layout.find((b) => b.kind === "subtitle");
   return block === undefined ? null : inText(source.text, block.span);
 }
 
-interface Declared {
-  text: string;
-  from: "json-ld" | "meta";
-}
-
-/** Titles in the page's metadata, best first, site names cut off. */
-function declaredTitles({ html }: Source): Declared[] {
-  if (html === undefined) return [];
+/** The source that most others agree with; earlier ones win ties. Null when the page is no HTML or says nothing. */
+function agreed({ html }: Source, shown: string | null): Said | null {
+  if (html === undefined) return null;
   const { article, meta, title } = html.facts;
-  const out: Declared[] = [];
-  if (article?.headline !== undefined) out.push({ text: article.headline, from: "json-ld" });
-  for (const name of ["og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"]) {
-    const value = meta.get(name)?.[0];
-    if (value !== undefined) out.push({ text: bare(value, meta.get("og:site_name")?.[0]), from: "meta" });
+  const linked = article?.headline;
+  const social = meta.get("og:title")?.[0] ?? meta.get("twitter:title")?.[0];
+  const candidates: Said[] = [];
+  if (shown !== null) candidates.push({ text: shown, from: "text" });
+  if (linked !== undefined) candidates.push({ text: linked, from: "json-ld" });
+  if (social !== undefined) candidates.push({ text: withoutSite(social, shown), from: "meta" });
+  if (title !== null) candidates.push({ text: withoutSite(title, shown ?? linked ?? social ?? null), from: "meta" });
+  let best: Said | null = null;
+  let most = 0;
+  for (const candidate of candidates) {
+    const votes = candidates.filter((other) => same(other.text, candidate.text)).length;
+    if (votes > most) {
+      most = votes;
+      best = candidate;
+    }
   }
-  if (title !== null) out.push({ text: siteSuffix(title)?.title ?? title, from: "meta" });
-  return out;
+  return best;
 }
 
-/** The title without the site's name where it is the declared name, or a few words after a bar. */
-function bare(title: string, site: string | undefined): string {
-  const cut = siteSuffix(title);
-  if (cut === null) return title;
-  const named = site !== undefined && likeness(cut.site, site) > LIKE;
-  return named || title.includes(" | ") ? cut.title : title;
-}
+const LONGEST = 500;
+const SEPARATOR = / (?:[|•·:»\\/–—]|--?) /g;
 
-/** The block nearest above the body that prints a declared title word for word. */
-function printedTitle({ text }: Source, page: Page, declared: readonly Declared[]): Found | null {
-  if (declared.length === 0) return null;
-  const wanted = new Set(declared.map((d) => folded(d.text)).filter((title) => title.length > 8));
-  const first = page.layout.findIndex((b) => b.kind === "paragraph");
-  const blocks: Block[] = first < 0 ? page.layout : page.layout.slice(0, first + 1);
-  for (let i = blocks.length - 1; i >= 0; i--) {
-    const { start, end } = blocks[i]!.span;
-    if (end - start < 500 && wanted.has(folded(text.slice(start, end)))) return inText(text, blocks[i]!.span);
+/**
+ * "Ferry fares cut | The Harbour Record" without the site: at a bar, dash or dot, the part that the heading prints, else
+ * all before the last one where at most five words follow.
+ */
+export function withoutSite(title: string, shown: string | null): string {
+  const clean = title.slice(0, LONGEST).replace(/\s+/g, " ").trim();
+  if (shown !== null && same(clean, shown)) return clean;
+  const cuts = [...clean.matchAll(SEPARATOR)].slice(0, 20);
+  const last = cuts.at(-1);
+  if (last === undefined) return clean;
+  if (shown !== null) {
+    // Longest beginnings and ends first: a headline may hold a dash of its own.
+    const pieces = cuts.map(({ index }) => clean.slice(0, index)).reverse();
+    for (const cut of cuts) pieces.push(clean.slice(cut.index + cut[0].length));
+    const printed = pieces.find((piece) => same(piece, shown));
+    if (printed !== undefined) return printed;
   }
-  return null;
+  const words = (piece: string) => piece.split(" ").length;
+  const before = clean.slice(0, last.index);
+  return words(clean.slice(last.index + last[0].length)) <= 5 && words(before) >= 3 ? before : clean;
 }
 
-/** "Title | Site" printed on one line: the title's part, when the address or the page names the site. */
-function withoutSite(text: string, span: Span, { url, html }: Source): Span {
+/** The title's part of its block: one cell of a table's row, without a wire's "UPDATE 2-" and the site's name. */
+function shownTitle(source: Source, span: Span): Span {
+  return withoutName(source, withoutSlug(source.text, longestCell(source.text, span)));
+}
+
+// Cells of one row are printed on one line with tabs between them.
+function longestCell(text: string, { start, end }: Span): Span {
+  let best: Span = { start, end: start };
+  for (let from = start; from < end; ) {
+    const tab = text.indexOf("\t", from);
+    const to = tab < 0 || tab > end ? end : tab;
+    if (to - from > best.end - best.start) best = { start: from, end: to };
+    from = to + 1;
+  }
+  const cell = text.slice(best.start, best.end);
+  const lead = cell.length - cell.trimStart().length;
+  return cell.trim() === "" ? { start, end } : { start: best.start + lead, end: best.start + cell.trimEnd().length };
+}
+
+/** What news agencies put before the headline of a later version: "UPDATE 2-Kenya holds rate". */
+const SLUG = /^(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|REPEAT|RECAST|FACTBOX|TIMELINE)(?: \d{1,2})?-(?=\S)/;
+
+function withoutSlug(text: string, { start, end }: Span): Span {
+  const slug = SLUG.exec(text.slice(start, Math.min(end, start + 20)))?.[0].length ?? 0;
+  return { start: start + slug, end };
+}
+
+/** "Title | Site" printed on one line: the title's part, at a bar or where the address or the page names the site. */
+function withoutName({ text, url, html }: Source, span: Span): Span {
   const line = text.slice(span.start, span.end);
   const cut = siteSuffix(line);
   if (cut === null) return span;
@@ -80,9 +115,26 @@ function withoutSite(text: string, span: Span, { url, html }: Source): Span {
     .toLowerCase()
     .replace(/[^a-z0-9/.]/g, "");
   const named = html?.facts.meta.get("og:site_name")?.[0];
-  const isSite = (site.length > 3 && host.includes(site)) || (named !== undefined && likeness(named, cut.site) > LIKE);
+  const isSite =
+    (site.length > 3 && host.includes(site)) ||
+    (named !== undefined && likeness(named, cut.site) > 0.6) ||
+    (cut.title.length >= 20 && line.startsWith(" | ", cut.title.length));
   return isSite ? { start: span.start, end: span.start + cut.title.length } : span;
 }
+
+/** The block nearest above the body that prints a title word for word, else null. */
+function printedAt({ text }: Source, page: Page, title: string): Span | null {
+  const wanted = folded(title);
+  const first = page.layout.findIndex((b) => b.kind === "paragraph");
+  const blocks: Block[] = first < 0 ? page.layout : page.layout.slice(0, first + 1);
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const { start, end } = blocks[i]!.span;
+    if (Math.abs(end - start - wanted.length) < 20 && folded(text.slice(start, end)) === wanted) return { start, end };
+  }
+  return null;
+}
+
+const same = (a: string, b: string): boolean => folded(a) === folded(b);
 
 function inText(text: string, span: Span): Found {
   return { text: text.slice(span.start, span.end), span: { ...span }, from: "text" };
