@@ -2,6 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 import { binaryModules } from "./scripts/binary-modules.ts";
 import { bundledLicences } from "./scripts/bundled-licences.ts";
+import { lazyPackages } from "./scripts/lazy-packages.ts";
 
 const entries = Object.fromEntries(
   [
@@ -16,7 +17,7 @@ const common: Options = {
   removeNodeProtocol: false,
   splitting: true,
   // The weights are in files of their own, which both module systems read.
-  esbuildPlugins: [binaryModules.esbuild("dist/models"), bundledLicences()],
+  esbuildPlugins: [binaryModules.esbuild("dist/models"), lazyPackages(["compromise"]), bundledLicences()],
   // Only parts of natural are wanted, and its dependencies (mongoose, pg, redis ...) are not: it is bundled by sub-path.
   // compromise comes as 200 files, whose loading is a third of the time of its import.
   noExternal: [/^natural\//, "compromise"],

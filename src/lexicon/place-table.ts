@@ -103,7 +103,7 @@ function readAliases(t: Table, hash: number, found: TablePlace[]): void {
 export function eachName(visit: (units: Uint16Array, length: number, largest: number, kinds: number) => void): void {
   const t = loaded();
   const { bytes, columns } = t;
-  const fragments = t.fragments.map((fragment) => Array.from(fragment, (_, i) => fragment.charCodeAt(i)));
+  const { codes, starts } = unitsOf(t.fragments);
   const units = new Uint16Array(512);
   let at = t.names;
   let place = 0;
@@ -117,7 +117,7 @@ export function eachName(visit: (units: Uint16Array, length: number, largest: nu
       if (code === ESCAPE) {
         units[size++] = bytes[at]! | (bytes[at + 1]! << 8);
         at += 2;
-      } else for (const unit of fragments[code]!) units[size++] = unit;
+      } else for (let f = starts[code]!, stop = starts[code + 1]!; f < stop; f++) units[size++] = codes[f]!;
     }
     let largest = 0;
     let kinds = 0;
@@ -129,6 +129,18 @@ export function eachName(visit: (units: Uint16Array, length: number, largest: nu
     } while (packed & 0x80);
     visit(units, size, largest, kinds);
   }
+}
+
+/** The UTF-16 units of all fragments end to end; those of fragment f are codes[starts[f]] .. codes[starts[f + 1] - 1]. */
+function unitsOf(fragments: readonly string[]): { codes: Uint16Array; starts: Int32Array } {
+  const all = fragments.join("");
+  const codes = new Uint16Array(all.length);
+  for (let i = 0; i < all.length; i++) codes[i] = all.charCodeAt(i);
+  const starts = new Int32Array(fragments.length + 1);
+  fragments.forEach((fragment, f) => {
+    starts[f + 1] = starts[f]! + fragment.length;
+  });
+  return { codes, starts };
 }
 
 function loaded(): Table {

@@ -55,11 +55,12 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   const width = labels.length;
   const directory = new Int32Array(2 * Math.ceil(buckets / 32));
   let rows = 0;
-  for (let k = 0; k < directory.length; k += 2) {
-    for (let byte = 0; byte < 4 && k * 2 + byte < buckets / 8; byte++)
-      directory[k]! |= bytes[headerEnd + k * 2 + byte]! << (8 * byte);
+  const inWord = buckets < 32 ? 2 ** buckets - 1 : -1;
+  for (let k = 0, at = headerEnd; k < directory.length; k += 2, at += 4) {
+    const word = (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) & inWord;
+    directory[k] = word;
     directory[k + 1] = rows;
-    rows += bitCount(directory[k]!);
+    rows += bitCount(word);
   }
   const step = new Int16Array(256);
   for (let q = -127; q <= 127; q++) step[q & 255] = Math.round(Math.sign(q) * (q / 127) ** 2 * STEPS);
@@ -70,8 +71,8 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   for (let row = 0, at = 0; row < rows; row++) {
     starts[row] = at;
     let weights = 0;
-    for (let b = 0; b < maskBytes; b++) weights += BITS_OF_BYTE[sparse[at + b]!]!;
-    at += maskBytes + weights;
+    for (const end = at + maskBytes; at < end; at++) weights += BITS_OF_BYTE[sparse[at]!]!;
+    at += weights;
   }
   const transitions = Float32Array.from(header.transitions, (w) => w ?? Number.NEGATIVE_INFINITY);
   return { labels, bits, directory, starts, bytes: sparse, maskBytes, step, unit: scale / STEPS, transitions };
@@ -81,12 +82,17 @@ export function readModel(bytes: Uint8Array): TaggerModel {
 function sparseRows(dense: Uint8Array, rows: number, width: number): Uint8Array {
   const sparse = new Uint8Array(rows * (Math.ceil(width / 8) + width));
   let size = 0;
-  for (let row = 0; row < rows; row++) {
-    const weights = dense.subarray(row * width, (row + 1) * width);
-    for (let y = 0; y < width; y += 8) sparse[size++] = maskOf(weights, y);
-    for (const q of weights) if (q !== 0) sparse[size++] = q;
+  for (let row = 0, at = 0; row < rows; row++) {
+    let mask = size;
+    for (let y = 0; y < width; y += 8) size++;
+    for (let y = 0; y < width; y++, at++) {
+      if (y > 0 && (y & 7) === 0) mask++;
+      if (dense[at] === 0) continue;
+      sparse[mask]! |= 1 << (y & 7);
+      sparse[size++] = dense[at]!;
+    }
   }
-  return sparse.slice(0, size);
+  return sparse.subarray(0, size);
 }
 
 /** The weights of all buckets, zeros included: entry bucket * labels.length + label. For small models. */
@@ -177,7 +183,7 @@ export function writeModel(
 }
 
 /** One bit for each of eight entries from `from` on that is not zero. */
-function maskOf(row: ArrayLike<number>, from: number): number {
+function maskOf(row: readonly number[], from: number): number {
   let mask = 0;
   for (let y = from; y < Math.min(from + 8, row.length); y++) if (row[y] !== 0) mask |= 1 << (y - from);
   return mask;
