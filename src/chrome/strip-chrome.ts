@@ -13,6 +13,7 @@ import { htmlEvidence } from "./html-evidence.ts";
 import { kindOf, phraseKind } from "./kinds.ts";
 import { LABELS, type Label } from "./labels.ts";
 import { mainArticle } from "./main-article.ts";
+import { takeOnlySentences } from "./only-sentences.ts";
 import { outlineOf } from "./outline.ts";
 import { SHAPE } from "./shapes.ts";
 import { pickSubtitle, pickTitle } from "./title-line.ts";
@@ -57,6 +58,7 @@ export function stripChromeWith(taggers: Taggers, source: Source): Page {
     sure: Float32Array.from(out, (label, i) => marginals[i * width + label]!),
     reasons: new Array<string | undefined>(n),
   };
+  if (source.html === undefined) takeOnlySentences(page, labelled);
   applyFacts(page, labelled);
   dropFalseStart(page, labelled);
   pickTitle(page, marginals, labelled, source);

@@ -7,6 +7,8 @@ import type { Labelled } from "./strip-chrome.ts";
 import { classBit, MARK } from "./words.ts";
 
 const LEAST_TITLE = 0.08;
+// Sure enough to take even two sentences for a headline: "Want a warmer house? So do we."
+const CLEAR = 0.5;
 const FARTHEST_TITLE = 10;
 const LONGEST = 400;
 const TITLE = LABELS.indexOf("title");
@@ -32,7 +34,7 @@ export function pickTitle(page: PageBlocks, marginals: Float64Array, labelled: L
   let top = LEAST_TITLE;
   for (let i = 0; i < first; i++) {
     const p = marginals[i * LABELS.length + TITLE]!;
-    if (cannotHead(page, i)) continue;
+    if (cannotHead(page, i) || (p < CLEAR && isSeveralSentences(page, i))) continue;
     let score = p;
     if (isHeadline(page, i)) {
       const line = lineAt(page, i);
@@ -89,7 +91,14 @@ export function pickSubtitle(page: PageBlocks, marginals: Float64Array, labelled
 /** The nearest line above the body that has the length and the ending of a headline; -1 when there is none. */
 function headlineAbove(page: PageBlocks, { labels }: Labelled, first: number): number {
   for (let i = first - 1; i >= 0 && i >= first - FARTHEST_TITLE; i--)
-    if (labels[i] === "before" && isHeadline(page, i) && page.phrases.head[i] === 0 && !cannotHead(page, i)) return i;
+    if (
+      labels[i] === "before" &&
+      isHeadline(page, i) &&
+      page.phrases.head[i] === 0 &&
+      !cannotHead(page, i) &&
+      !isSeveralSentences(page, i)
+    )
+      return i;
   return -1;
 }
 
@@ -100,12 +109,15 @@ function isHeadline({ shapes }: PageBlocks, i: number): boolean {
   return fits && shapes.words[i]! >= 4 && shapes.words[i]! <= 25;
 }
 
-/** True for a credited picture line, a remark in brackets such as a wire's "(Adds quotes)", and several sentences. */
+function isSeveralSentences({ words }: PageBlocks, i: number): boolean {
+  return words.tail[i] === 0x2e && words.breaks[i]! > 0;
+}
+
+/** True for a credited picture line, an address, and a remark in brackets such as a wire's "(Adds quotes)". */
 function cannotHead(page: PageBlocks, i: number): boolean {
   const { words } = page;
   if (words.marks[i]! & MARK.at) return true;
   if (isBracketed(page, i)) return true;
-  if (words.tail[i] === 0x2e && words.breaks[i]! > 0) return true;
   return page.shapes.classes[i]! & CREDIT ? PICTURE.test(lineAt(page, i)) : false;
 }
 
@@ -159,10 +171,9 @@ function declaredTitles({ html }: Source): ReadonlySet<string> {
     if (said === undefined || said === null) continue;
     const whole = said.slice(0, LONGEST);
     out.add(plain(whole));
-    for (const m of whole.matchAll(/(?: [|–—·•»-]|:) /g)) {
-      out.add(plain(whole.slice(0, m.index)));
-      out.add(plain(whole.slice(m.index + m[0].length)));
-    }
+    // A site's name is the shorter part.
+    for (const m of whole.matchAll(/(?: [|–—·•»-]|:) /g))
+      out.add(plain(m.index * 2 > whole.length ? whole.slice(0, m.index) : whole.slice(m.index + m[0].length)));
   }
   return out;
 }

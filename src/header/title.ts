@@ -104,7 +104,7 @@ function withoutSlug(text: string, { start, end }: Span): Span {
   return { start: start + slug, end };
 }
 
-/** "Title | Site" printed on one line: the title's part, at a bar or where the address or the page names the site. */
+/** "Title | Site" printed on one line: the title's part, where the address or the page names the site. */
 function withoutName({ text, url, html }: Source, span: Span): Span {
   const line = text.slice(span.start, span.end);
   const cut = siteSuffix(line);
@@ -115,10 +115,7 @@ function withoutName({ text, url, html }: Source, span: Span): Span {
     .toLowerCase()
     .replace(/[^a-z0-9/.]/g, "");
   const named = html?.facts.meta.get("og:site_name")?.[0];
-  const isSite =
-    (site.length > 3 && host.includes(site)) ||
-    (named !== undefined && likeness(named, cut.site) > 0.6) ||
-    (cut.title.length >= 20 && line.startsWith(" | ", cut.title.length));
+  const isSite = (site.length > 3 && host.includes(site)) || (named !== undefined && likeness(named, cut.site) > 0.6);
   return isSite ? { start: span.start, end: span.start + cut.title.length } : span;
 }
 
