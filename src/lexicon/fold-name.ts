@@ -12,7 +12,13 @@ const LETTERS: Record<string, string> = {
   ð: "d",
   ə: "e",
 };
-const SHORT_FORMS: Record<string, string> = { saint: "st", sainte: "ste", fort: "ft", mount: "mt", and: "&" };
+const SHORT_FORMS = new Map([
+  ["saint", "st"],
+  ["sainte", "ste"],
+  ["fort", "ft"],
+  ["mount", "mt"],
+  ["and", "&"],
+]);
 const ONLY_PLAIN = /^[a-z ]*$/;
 
 /**
@@ -31,8 +37,9 @@ export function foldName(name: string): string {
       .replace(/[\u0300-\u036f.'’‘`´ʻʼ]/g, "")
       .replace(/[-–—_/,()\s]+/g, " ")
       .trim();
+  if (!folded.includes(" ")) return SHORT_FORMS.get(folded) ?? folded;
   return folded
     .split(" ")
-    .map((word) => SHORT_FORMS[word] ?? word)
+    .map((word) => SHORT_FORMS.get(word) ?? word)
     .join(" ");
 }

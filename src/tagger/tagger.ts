@@ -10,25 +10,34 @@ export class Tagger {
   private alpha = new Float64Array(0);
   private beta = new Float64Array(0);
   private back = new Uint8Array(0);
+  /** of the features of a row that the model knows: where their weights begin, and which labels have one */
+  private found = new Int32Array(256);
+  private masks = new Int32Array(256);
   private readonly moves: Float64Array;
-  private readonly expMoves: Float64Array;
+  private readonly expStarts: Float64Array;
   private readonly sums: Int32Array;
+  private readonly ahead: Float64Array;
   /** the moves that are not forbidden, in order of their goals: moveFrom[k] to moveTo[k] */
   private readonly moveFrom: Uint8Array;
   private readonly moveTo: Uint8Array;
+  private readonly moveScore: Float64Array;
+  private readonly expMove: Float64Array;
 
   constructor(private readonly model: TaggerModel) {
     this.labels = model.labels;
     this.width = model.labels.length;
     this.moves = Float64Array.from(model.transitions);
-    this.expMoves = this.moves.map(Math.exp);
+    this.expStarts = this.moves.subarray(this.width * this.width).map(Math.exp);
     this.sums = new Int32Array(this.width);
+    this.ahead = new Float64Array(this.width);
     const open: [number, number][] = [];
     for (let to = 0; to < this.width; to++)
       for (let from = 0; from < this.width; from++)
         if (this.moves[from * this.width + to]! > Number.NEGATIVE_INFINITY) open.push([from, to]);
     this.moveFrom = Uint8Array.from(open, ([from]) => from);
     this.moveTo = Uint8Array.from(open, ([, to]) => to);
+    this.moveScore = Float64Array.from(open, ([from, to]) => this.moves[from * this.width + to]!);
+    this.expMove = this.moveScore.map(Math.exp);
   }
 
   /**
@@ -75,25 +84,40 @@ export class Tagger {
     this.back = new Uint8Array(room);
   }
 
+  // Each look into the model is a wait for memory. In three passes without branches the waits of a row overlap.
   private score(rows: FeatureRows, from: number, to: number): void {
-    const { starts, bytes, maskBytes, step, directory, bits, unit } = this.model;
+    const { starts, bytes, step, directory, bits, unit } = this.model;
     const { hashes, ends } = rows;
     const { width, sums, scores } = this;
     const mask = 2 ** bits - 1;
+    const inMask = 2 ** width - 1;
+    const maskBytes = this.model.maskBytes;
     let k = from === 0 ? 0 : ends[from - 1]!;
     for (let i = from, row = 0; i < to; i++, row += width) {
-      sums.fill(0);
-      for (const end = ends[i]!; k < end; k++) {
+      const end = ends[i]!;
+      if (end - k > this.found.length) {
+        this.found = new Int32Array(2 * (end - k));
+        this.masks = new Int32Array(2 * (end - k));
+      }
+      const { found, masks } = this;
+      let n = 0;
+      for (; k < end; k++) {
         const bucket = hashes[k]! & mask;
         const place = (bucket >> 5) << 1;
         const word = directory[place]!;
-        const bit = 1 << (bucket & 31);
-        if ((word & bit) === 0) continue;
-        const r = directory[place + 1]! + bitCount(word & (bit - 1));
-        let at = starts[r]!;
-        let labels = 0;
-        for (let shift = 0; shift < 8 * maskBytes; shift += 8) labels |= bytes[at++]! << shift;
-        for (; labels !== 0; labels &= labels - 1) sums[31 - Math.clz32(labels & -labels)]! += step[bytes[at++]!]!;
+        found[n] = directory[place + 1]! + bitCount(word & ((1 << bucket) - 1));
+        n += (word >>> bucket) & 1;
+      }
+      for (let f = 0; f < n; f++) {
+        const at = starts[found[f]!]!;
+        found[f] = at + maskBytes;
+        masks[f] = (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) & inMask;
+      }
+      sums.fill(0);
+      for (let f = 0; f < n; f++) {
+        let at = found[f]!;
+        for (let labels = masks[f]!; labels !== 0; labels &= labels - 1)
+          sums[31 - Math.clz32(labels & -labels)]! += step[bytes[at++]!]!;
       }
       for (let y = 0; y < width; y++) scores[row + y] = sums[y]! * unit;
     }
@@ -104,13 +128,13 @@ export class Tagger {
     const best = this.alpha;
     const start = width * width;
     for (let y = 0; y < width; y++) best[y] = moves[start + y]! + scores[y]!;
-    const { moveFrom, moveTo } = this;
+    const { moveFrom, moveTo, moveScore } = this;
     for (let i = 1, row = width; i < n; i++, row += width) {
       for (let y = 0; y < width; y++) best[row + y] = Number.NEGATIVE_INFINITY;
       for (let k = 0; k < moveFrom.length; k++) {
         const x = moveFrom[k]!;
         const y = moveTo[k]!;
-        const s = best[row - width + x]! + moves[x * width + y]!;
+        const s = best[row - width + x]! + moveScore[k]!;
         if (s > best[row + y]!) {
           best[row + y] = s;
           back[row + y] = x;
@@ -130,19 +154,18 @@ export class Tagger {
   // Rows of alpha and of beta are scaled each on their own: where moves go one way only, a label that is out of reach
   // has an alpha of nearly nothing and a beta beyond all bounds. In the end alpha holds the marginals.
   private marginals(n: number, from: number, out: Uint8Array | null, sure: Float32Array | null): void {
-    const { width, scores, expMoves, alpha, beta, moveFrom, moveTo } = this;
+    const { width, scores, expStarts, expMove, alpha, beta, ahead, moveFrom, moveTo } = this;
     for (let i = 0; i < n; i++) {
       const row = i * width;
       let top = Number.NEGATIVE_INFINITY;
       for (let y = 0; y < width; y++) top = Math.max(top, scores[row + y]!);
       for (let y = 0; y < width; y++) scores[row + y] = Math.exp(scores[row + y]! - top);
     }
-    const start = width * width;
     for (let i = 0, row = 0; i < n; i++, row += width) {
-      for (let y = 0; y < width; y++) alpha[row + y] = i === 0 ? expMoves[start + y]! : 0;
+      for (let y = 0; y < width; y++) alpha[row + y] = i === 0 ? expStarts[y]! : 0;
       if (i > 0)
         for (let k = 0; k < moveFrom.length; k++)
-          alpha[row + moveTo[k]!]! += alpha[row - width + moveFrom[k]!]! * expMoves[moveFrom[k]! * width + moveTo[k]!]!;
+          alpha[row + moveTo[k]!]! += alpha[row - width + moveFrom[k]!]! * expMove[k]!;
       let total = 0;
       for (let y = 0; y < width; y++) {
         alpha[row + y]! *= scores[row + y]!;
@@ -153,11 +176,11 @@ export class Tagger {
     const end = (n - 1) * width;
     for (let y = 0; y < width; y++) beta[end + y] = 1;
     for (let i = n - 2, row = end - width; i >= 0; i--, row -= width) {
-      for (let x = 0; x < width; x++) beta[row + x] = 0;
-      for (let k = 0; k < moveFrom.length; k++) {
-        const next = row + width + moveTo[k]!;
-        beta[row + moveFrom[k]!]! += expMoves[moveFrom[k]! * width + moveTo[k]!]! * scores[next]! * beta[next]!;
+      for (let x = 0; x < width; x++) {
+        beta[row + x] = 0;
+        ahead[x] = scores[row + width + x]! * beta[row + width + x]!;
       }
+      for (let k = 0; k < moveFrom.length; k++) beta[row + moveFrom[k]!]! += expMove[k]! * ahead[moveTo[k]!]!;
       let top = 0;
       for (let x = 0; x < width; x++) top = Math.max(top, beta[row + x]!);
       for (let x = 0; x < width; x++) beta[row + x]! /= top;
