@@ -14,12 +14,11 @@ export interface View {
 /** Probability of every label for each of n blocks, row-major: the mean over the views. */
 export function meanMarginals(views: readonly View[], n: number): Float64Array {
   const out = new Float64Array(n * WIDTH);
-  const best = new Uint8Array(n);
-  const sure = new Float32Array(n);
+  const scores = new Float32Array(n * WIDTH);
   for (const { tagger, rows } of views) {
-    tagger.tag(rows, 0, n, best, sure);
-    for (let i = 0; i < n; i++)
-      for (let y = 0; y < WIDTH; y++) out[i * WIDTH + y]! += tagger.lastMarginals(i, y) / views.length;
+    tagger.weigh(rows, 0, n, scores);
+    for (let i = 0, k = 0; i < n; i++)
+      for (let y = 0; y < WIDTH; y++, k++) out[k]! += tagger.lastMarginals(i, y) / views.length;
   }
   return out;
 }
@@ -27,6 +26,9 @@ export function meanMarginals(views: readonly View[], n: number): Float64Array {
 const OPEN: readonly (readonly boolean[])[] = [...LABELS, null].map((from) =>
   LABELS.map((to) => !impossible(from, to)),
 );
+
+/** For each label those that may stand before it. */
+const SOURCES = LABELS.map((_, to) => Uint8Array.from(LABELS.keys()).filter((from) => OPEN[from]![to]));
 
 // Labels before "body" in the list are those of the zone before it.
 const BODY = LABELS.indexOf("body");
@@ -49,14 +51,13 @@ export function bestLabels(marginals: Float64Array, weights: Float64Array, price
     for (let y = 0; y < WIDTH; y++) {
       let top = Number.NEGATIVE_INFINITY;
       let arg = 0;
-      for (let x = 0; x < WIDTH; x++)
-        if (OPEN[x]![y]) {
-          const reached = y === AFTER && x < BODY ? score[x]! - price : score[x]!;
-          if (reached > top) {
-            top = reached;
-            arg = x;
-          }
+      for (const x of SOURCES[y]!) {
+        const reached = y === AFTER && x < BODY ? score[x]! - price : score[x]!;
+        if (reached > top) {
+          top = reached;
+          arg = x;
         }
+      }
       next[y] = top + weights[i]! * marginals[i * WIDTH + y]!;
       back[i * WIDTH + y] = arg;
     }

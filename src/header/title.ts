@@ -56,7 +56,7 @@ const LONGEST = 500;
 const SEPARATOR = / (?:[|•·:»\\/–—]|--?) /g;
 
 /**
- * "Ferry fares cut | The Harbour Record" without the site: at a bar, dash or dot, the part that the heading prints, else
+ * "Ferry fares cut | The Harbour Record" without the site: at a bar, dash or dot, the longer part where the heading prints it, else
  * all before the last one where at most five words follow.
  */
 export function withoutSite(title: string, shown: string | null): string {
@@ -69,7 +69,7 @@ export function withoutSite(title: string, shown: string | null): string {
     // Longest beginnings and ends first: a headline may hold a dash of its own.
     const pieces = cuts.map(({ index }) => clean.slice(0, index)).reverse();
     for (const cut of cuts) pieces.push(clean.slice(cut.index + cut[0].length));
-    const printed = pieces.find((piece) => same(piece, shown));
+    const printed = pieces.find((piece) => piece.length * 2 > clean.length && same(piece, shown));
     if (printed !== undefined) return printed;
   }
   const words = (piece: string) => piece.split(" ").length;
