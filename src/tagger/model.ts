@@ -11,16 +11,17 @@ export interface TaggerModel {
   labels: string[];
   /** log2 of the number of feature buckets */
   bits: number;
+  /** log2 of how many buckets share an entry of the directory, 0..3: fewer where most of them have weights */
+  blockBits: number;
   /**
-   * For each 32 buckets two numbers side by side, so that a look costs one line of cache: one bit a bucket, whether any
-   * of its weights is not zero, and how many buckets before are present, which is the row of the first one from here on.
+   * For each block of buckets one number, so that a look costs one line of cache: in the low 8 bits which of them have
+   * weights, above where the first of these begins in `bytes`. The others follow it.
    */
   directory: Int32Array;
   /**
-   * Where the weights of present bucket number r begin in `bytes`: first one bit a label for those that are not zero, in
-   * `maskBytes` bytes, then a byte for each of them. The file's own bytes: a bucket fits one line of cache.
+   * The weights of the present buckets, as in a sparse file: first one bit a label for those that are not zero, in
+   * `maskBytes` bytes, then a byte for each of them.
    */
-  starts: Int32Array;
   bytes: Uint8Array;
   maskBytes: number;
   /** the weight that a byte stands for, in units of `unit` */
@@ -53,33 +54,35 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   const { labels, bits, scale } = header;
   const buckets = 2 ** bits;
   const width = labels.length;
-  const directory = new Int32Array(2 * Math.ceil(buckets / 32));
-  let rows = 0;
-  const inWord = buckets < 32 ? 2 ** buckets - 1 : -1;
-  for (let k = 0, at = headerEnd; k < directory.length; k += 2, at += 4) {
-    const word = (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) & inWord;
-    directory[k] = word;
-    directory[k + 1] = rows;
-    rows += bitCount(word);
-  }
   const step = new Int16Array(256);
   for (let q = -127; q <= 127; q++) step[q & 255] = Math.round(Math.sign(q) * (q / 127) ** 2 * STEPS);
   const maskBytes = Math.ceil(width / 8);
   const end = headerEnd + buckets / 8;
-  const sparse = header.sparse ? bytes.subarray(end) : sparseRows(bytes.subarray(end), rows, width);
-  const starts = new Int32Array(rows);
-  for (let row = 0, at = 0; row < rows; row++) {
-    starts[row] = at;
-    let weights = 0;
-    for (const end = at + maskBytes; at < end; at++) weights += BITS_OF_BYTE[sparse[at]!]!;
-    at += weights;
+  const present = bytes.subarray(headerEnd, end);
+  const sparse = header.sparse ? bytes.subarray(end) : sparseRows(bytes.subarray(end), width);
+  let rows = 0;
+  for (let k = 0; k < present.length; k++) rows += BITS_OF_BYTE[present[k]!]!;
+  let blockBits = 3;
+  while (blockBits > 0 && rows * 2 ** blockBits > buckets) blockBits--;
+  const inBlock = 2 ** (2 ** blockBits) - 1;
+  const directory = new Int32Array(buckets >> blockBits);
+  for (let k = 0, at = 0; k < directory.length; k++) {
+    const bucket = k << blockBits;
+    const block = (present[bucket >> 3]! >> (bucket & 7)) & inBlock;
+    directory[k] = (at << 8) | block;
+    for (let more = BITS_OF_BYTE[block]!; more > 0; more--) {
+      let weights = 0;
+      for (const to = at + maskBytes; at < to; at++) weights += BITS_OF_BYTE[sparse[at]!]!;
+      at += weights;
+    }
   }
   const transitions = Float32Array.from(header.transitions, (w) => w ?? Number.NEGATIVE_INFINITY);
-  return { labels, bits, directory, starts, bytes: sparse, maskBytes, step, unit: scale / STEPS, transitions };
+  return { labels, bits, blockBits, directory, bytes: sparse, maskBytes, step, unit: scale / STEPS, transitions };
 }
 
 /** The rows of a file that holds the zeros too, as one that leaves them out. */
-function sparseRows(dense: Uint8Array, rows: number, width: number): Uint8Array {
+function sparseRows(dense: Uint8Array, width: number): Uint8Array {
+  const rows = Math.floor(dense.length / width);
   const sparse = new Uint8Array(rows * (Math.ceil(width / 8) + width));
   let size = 0;
   for (let row = 0, at = 0; row < rows; row++) {
@@ -96,22 +99,15 @@ function sparseRows(dense: Uint8Array, rows: number, width: number): Uint8Array 
 }
 
 /** The weights of all buckets, zeros included: entry bucket * labels.length + label. For small models. */
-export function allWeights({
-  labels,
-  bits,
-  directory,
-  starts,
-  bytes,
-  maskBytes,
-  step,
-  unit,
-}: TaggerModel): Float32Array {
-  const width = labels.length;
+export function allWeights(model: TaggerModel): Float32Array {
+  const { bits, blockBits, directory, bytes, maskBytes, step, unit } = model;
+  const width = model.labels.length;
   const weights = new Float32Array(2 ** bits * width);
-  for (let bucket = 0, row = 0; bucket < 2 ** bits; bucket++) {
-    if ((directory[(bucket >> 5) << 1]! & (1 << (bucket & 31))) === 0) continue;
-    const mask = starts[row++]!;
-    for (let y = 0, at = mask + maskBytes; y < width; y++)
+  for (let bucket = 0, at = 0; bucket < 2 ** bits; bucket++) {
+    if (((directory[bucket >> blockBits]! >> (bucket & (2 ** blockBits - 1))) & 1) === 0) continue;
+    const mask = at;
+    at += maskBytes;
+    for (let y = 0; y < width; y++)
       if (bytes[mask + (y >> 3)]! & (1 << (y & 7))) weights[bucket * width + y] = step[bytes[at++]!]! * unit;
   }
   return weights;

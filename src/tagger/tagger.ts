@@ -84,13 +84,14 @@ export class Tagger {
     this.back = new Uint8Array(room);
   }
 
-  // Each look into the model is a wait for memory. In three passes without branches the waits of a row overlap.
+  // Each look into the model is a wait for memory. In passes of few branches the waits of a row overlap.
   private score(rows: FeatureRows, from: number, to: number): void {
-    const { starts, bytes, step, directory, bits, unit } = this.model;
+    const { bytes, step, directory, bits, blockBits, unit } = this.model;
     const { hashes, ends } = rows;
     const { width, sums, scores } = this;
     const mask = 2 ** bits - 1;
     const inMask = 2 ** width - 1;
+    const inBlock = 2 ** blockBits - 1;
     const maskBytes = this.model.maskBytes;
     let k = from === 0 ? 0 : ends[from - 1]!;
     for (let i = from, row = 0; i < to; i++, row += width) {
@@ -103,15 +104,18 @@ export class Tagger {
       let n = 0;
       for (; k < end; k++) {
         const bucket = hashes[k]! & mask;
-        const place = (bucket >> 5) << 1;
-        const word = directory[place]!;
-        found[n] = directory[place + 1]! + bitCount(word & ((1 << bucket) - 1));
-        n += (word >>> bucket) & 1;
+        const entry = directory[bucket >> blockBits]!;
+        const place = bucket & inBlock;
+        found[n] = entry >>> 8;
+        masks[n] = entry & ((1 << place) - 1);
+        n += (entry >>> place) & 1;
       }
       for (let f = 0; f < n; f++) {
-        const at = starts[found[f]!]!;
+        let at = found[f]!;
+        for (let before = masks[f]!; before !== 0; before &= before - 1)
+          at += maskBytes + bitCount(maskAt(bytes, at) & inMask);
         found[f] = at + maskBytes;
-        masks[f] = (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) & inMask;
+        masks[f] = maskAt(bytes, at) & inMask;
       }
       sums.fill(0);
       for (let f = 0; f < n; f++) {
@@ -194,3 +198,6 @@ export class Tagger {
     }
   }
 }
+
+const maskAt = (bytes: Uint8Array, at: number): number =>
+  bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
