@@ -10,7 +10,7 @@ export interface Language {
 /**
  * The language of a text, from its script and from the words that every text of a language is full of.
  *
- * Reads at most 8,000 UTF-16 code units, ten windows spread over the text: constant time. Any string is accepted.
+ * Reads at most 2,560 UTF-16 code units, eight windows spread over the text: constant time. Any string is accepted.
  * Knows the languages of `STOPWORDS` and those that have a script to themselves.
  *
  * @example
@@ -31,8 +31,8 @@ export function detectLanguage(text: string): Language {
 
 const UNDETERMINED: Language = Object.freeze({ code: "und", confidence: 0 });
 
-const WINDOWS = 10;
-const WINDOW = 800;
+const WINDOWS = 8;
+const WINDOW = 320;
 
 function sampled(text: string): string {
   if (text.length <= WINDOWS * WINDOW) return text;
