@@ -34,11 +34,11 @@ export function pickTitle(page: PageBlocks, marginals: Float64Array, labelled: L
   let top = LEAST_TITLE;
   for (let i = 0; i < first; i++) {
     const p = marginals[i * LABELS.length + TITLE]!;
-    if (cannotHead(page, i) || (p < CLEAR && isSeveralSentences(page, i))) continue;
+    if (cannotHead(page, i) || (p < CLEAR && isUnlikely(page, i))) continue;
     let score = p;
     if (isHeadline(page, i)) {
       const line = lineAt(page, i);
-      if (declared.has(plain(line))) score += DECLARED;
+      if (declared.size > 0 && declared.has(plain(line))) score += DECLARED;
       if (LIVE.test(line)) score += SAID_TO_BE_LIVE;
       if (i >= first - FARTHEST_TITLE) {
         if (isSigned(page, labelled, i, first)) score += SIGNED;
@@ -96,7 +96,7 @@ function headlineAbove(page: PageBlocks, { labels }: Labelled, first: number): n
       isHeadline(page, i) &&
       page.phrases.head[i] === 0 &&
       !cannotHead(page, i) &&
-      !isSeveralSentences(page, i)
+      !isUnlikely(page, i)
     )
       return i;
   return -1;
@@ -109,8 +109,9 @@ function isHeadline({ shapes }: PageBlocks, i: number): boolean {
   return fits && shapes.words[i]! >= 4 && shapes.words[i]! <= 25;
 }
 
-function isSeveralSentences({ words }: PageBlocks, i: number): boolean {
-  return words.tail[i] === 0x2e && words.breaks[i]! > 0;
+/** Several sentences, or a phrase of site furniture. */
+function isUnlikely({ words, phrases }: PageBlocks, i: number): boolean {
+  return (words.tail[i] === 0x2e && words.breaks[i]! > 0) || phrases.whole[i] !== 0 || phrases.head[i] !== 0;
 }
 
 /** True for a credited picture line, an address, and a remark in brackets such as a wire's "(Adds quotes)". */

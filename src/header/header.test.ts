@@ -5,6 +5,7 @@ import { boxedAuthor, isName, printedAuthors } from "./bylines.ts";
 import { orderOnPage, printedDates, relativeDate } from "./dates.ts";
 import { siteSuffix } from "./header-text.ts";
 import { readHeader } from "./read-header.ts";
+import { withoutSite } from "./title.ts";
 
 describe("dates", () => {
   it.each([
@@ -99,6 +100,21 @@ describe("bylines", () => {
 });
 
 describe("titles", () => {
+  it.each([
+    ["Port to close its lock | Harbour Record", "Port to close its lock", "Port to close its lock"],
+    ["Port to close its lock - News - Harbour Record", "Port to close its lock", "Port to close its lock"],
+    ["Port to close its lock - Harbour Record", null, "Port to close its lock"],
+    [
+      "Port to close – and to open again, the harbour master says",
+      null,
+      "Port to close – and to open again, the harbour master says",
+    ],
+    ["BUDGET | Port gets £14m for its new lock gates", "BUDGET", "BUDGET | Port gets £14m for its new lock gates"],
+    ["Port to close its lock", "Port to close its lock", "Port to close its lock"],
+  ])("%s, where the heading is %s", (title, shown, expected) => {
+    expect(withoutSite(title, shown)).toBe(expected);
+  });
+
   it("cuts the site's name off", () => {
     expect(siteSuffix("Port to close its lock | Harbour Record")).toEqual({
       title: "Port to close its lock",
@@ -147,5 +163,33 @@ describe("what nobody says", () => {
     const header = readHeader(source, stripChrome(source));
     expect(header.title).toEqual({ text: "Lock to close", span: null, from: "caller" });
     expect(header.published).toMatchObject({ iso: "2025-06-03", from: "caller" });
+  });
+});
+
+describe("lines of names under the title", () => {
+  const page = (line: string) =>
+    `Port to close its eastern lock for almost a year\n\n${line}\n\n${ARTICLE.replace(/<\/?p>/g, "").replaceAll("\n", "\n\n")}`;
+  const names = (line: string) => {
+    const source = readSource({ text: page(line) });
+    return readHeader(source, stripChrome(source)).authors.map(({ name }) => name);
+  };
+
+  it.each([
+    ["Una Fairweather & Ian Gow", ["Una Fairweather", "Ian Gow"]],
+    ["Una Fairweather/Senior Staff Reporter", ["Una Fairweather"]],
+    ["by ʻAna Fifita", ["ʻAna Fifita"]],
+  ])("%s", (line, expected) => {
+    expect(names(line)).toEqual(expected);
+  });
+
+  it.each(["Fish & Chips", "Harbour News and Views", "Storm delays the ferry and Ian Gow"])("not: %s", (line) => {
+    expect(names(line)).toEqual([]);
+  });
+
+  it("a wire's mark of a later version is no part of the title", () => {
+    const source = readSource({ text: page("By Una Fairweather").replace("Port", "UPDATE 2-Port") });
+    const { title } = readHeader(source, stripChrome(source));
+    expect(title?.text).toBe("Port to close its eastern lock for almost a year");
+    expect(source.text.slice(title?.span?.start, title?.span?.end)).toBe(title?.text);
   });
 });

@@ -56,10 +56,11 @@ const LONGEST = 500;
 const SEPARATOR = / (?:[|•·:»\\/–—]|--?) /g;
 
 /**
- * "Ferry fares cut | The Harbour Record" without the site: at a bar, dash or dot, the longer part where the heading prints it, else
+ * "Ferry fares cut | The Harbour Record" without the site: at a bar, dash or dot, the part that the heading prints, else
  * all before the last one where at most five words follow.
  */
 export function withoutSite(title: string, shown: string | null): string {
+  const words = (piece: string) => piece.split(" ").length;
   const clean = title.slice(0, LONGEST).replace(/\s+/g, " ").trim();
   if (shown !== null && same(clean, shown)) return clean;
   const cuts = [...clean.matchAll(SEPARATOR)].slice(0, 20);
@@ -69,10 +70,12 @@ export function withoutSite(title: string, shown: string | null): string {
     // Longest beginnings and ends first: a headline may hold a dash of its own.
     const pieces = cuts.map(({ index }) => clean.slice(0, index)).reverse();
     for (const cut of cuts) pieces.push(clean.slice(cut.index + cut[0].length));
-    const printed = pieces.find((piece) => piece.length * 2 > clean.length && same(piece, shown));
+    const printed = pieces.find(
+      // "BUDGET | Port gets £14m for its new lock gates" begins with a section.
+      (piece) => (words(piece) >= 3 || words(clean) - words(piece) <= 6) && same(piece, shown),
+    );
     if (printed !== undefined) return printed;
   }
-  const words = (piece: string) => piece.split(" ").length;
   const before = clean.slice(0, last.index);
   return words(clean.slice(last.index + last[0].length)) <= 5 && words(before) >= 3 ? before : clean;
 }

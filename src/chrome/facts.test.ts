@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { linesOf } from "../document/lines.ts";
+import { notBody } from "./facts.ts";
+import { pageBlocks } from "./features.ts";
+
+const reason = (line: string) => notBody(pageBlocks(line, linesOf(line)), 0);
+
+describe("a line that is no part of an article", () => {
+  it.each([
+    ["Read More:\u00a0 Storm delays the ferry", "pointer"],
+    ["Also Read | Storm delays the ferry", "pointer"],
+    ["[ ADVERTISEMENT: Tyres and batteries. Call 0977 555 013 ]", "ad-label"],
+    ["Sponsored: the best boots of the year", "ad-label"],
+    ["All rights reserved. This material may not be reproduced.", "legal-notice"],
+    ["© 2025 The Harbour Record", "legal-notice"],
+    ["Copyright 2025 The Harbour Record", "legal-notice"],
+    ["Kindly share this story:", "furniture"],
+    ["You may also like", "furniture"],
+    ["Advertisement", "furniture"],
+    ["Website\u00a0|\u00a0 + posts", "furniture"],
+    ["1/3", "counter"],
+    ["* * *", "no-word"],
+    ["port@leith.example", "address"],
+  ])("%s", (line, expected) => {
+    expect(reason(line)).toBe(expected);
+  });
+
+  it.each([
+    "Read more than one book a week, he says.",
+    "Copyright law is older than the United States: the first act is of 1710.",
+    "The court said that all rights reserved to the states remain with them.",
+    "“Share this story with your children,” she said.",
+    "Advertisement revenue fell by 5 per cent last year.",
+    "Sponsored walks raised £4,000 for the lifeboat.",
+    "The ferry: what we know",
+    "Prices rose 5%.",
+  ])("not: %s", (line) => {
+    expect(reason(line)).toBeNull();
+  });
+});
