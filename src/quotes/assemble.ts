@@ -32,14 +32,16 @@ function trimRun({ tokens, shape, edge, region, depth }: Words, [from, to]: Run)
     first <= last &&
     shape[first] === SHAPE.mark &&
     edge[first] !== 1 &&
-    !opensBracket(tokens.text, tokens.start[first]!)
+    !opensBracket(tokens.text, tokens.start[first]!) &&
+    !(depth[first]! > 1 && isMark(tokens.text, tokens.start[first]!))
   )
     first++;
   while (
     last >= first &&
     shape[last] === SHAPE.mark &&
     edge[last] !== 2 &&
-    !endsKept(tokens.text, tokens.start[last]!, depth[last]!)
+    !endsKept(tokens.text, tokens.start[last]!, depth[last]!) &&
+    !(depth[last]! > 1 && isMark(tokens.text, tokens.start[last]!))
   )
     last--;
   if (first > last) return null;
@@ -61,6 +63,8 @@ function trimRun({ tokens, shape, edge, region, depth }: Words, [from, to]: Run)
   return [first, last];
 }
 
+// the marks of a quotation within a quotation
+const isMark = (text: string, at: number): boolean => "‘’'“”\"".includes(text[at]!);
 const opensBracket = (text: string, at: number): boolean => "([{$#@".includes(text[at]!);
 // what may end a content: closing brackets and percent signs anywhere, and within quotation marks all punctuation
 const endsKept = (text: string, at: number, depth: number): boolean =>

@@ -21,9 +21,13 @@ export interface Attribution {
 // Of content this much may be taken by a likelier attribution; the rest is kept.
 const MOST_TAKEN = 0.3;
 
+// The beginning of a content that is kept for itself has at least so many tokens: a clause.
+const LEAST_REST = 5;
+
 /** Linear but for the sorting of the proposals. */
 export function choose(words: Words, proposals: readonly Proposal[]): Attribution[] {
   const taken = new Uint8Array(words.tokens.count);
+  const cued = new Uint8Array(words.tokens.count);
   const order = [...proposals].sort((a, b) => b.chance - a.chance || a.head - b.head);
   const chosen: Attribution[] = [];
   for (const { head, cue, source, content, chance } of order) {
@@ -35,9 +39,11 @@ export function choose(words: Words, proposals: readonly Proposal[]): Attributio
         size++;
         overlap += taken[i]!;
       }
-    if (overlap > MOST_TAKEN * size) continue;
-    const kept = overlap === 0 ? content : free(content, taken);
+    const kept =
+      overlap === 0 ? content : overlap <= MOST_TAKEN * size ? free(content, taken) : rest(content, taken, cued);
+    if (kept.length === 0) continue;
     for (const [first, last] of kept) taken.fill(1, first, last + 1);
+    cued[head] = 1;
     chosen.push({ head, cue, source, content: kept, confidence: chance, after: null, parent: null });
   }
   return chosen.sort(inTextOrder);
@@ -45,6 +51,20 @@ export function choose(words: Words, proposals: readonly Proposal[]): Attributio
 
 export const inTextOrder = (a: Attribution, b: Attribution): number =>
   a.content[0]![0] - b.content[0]![0] || a.head - b.head;
+
+/**
+ * What is left of a content of which others have much: the parts that nobody else has, and the beginning of the first
+ * up to the cue of another ("that ties are stable, attributing it to ...").
+ */
+function rest(content: readonly Run[], taken: Uint8Array, cued: Uint8Array): Run[] {
+  const kept: Run[] = [];
+  content.forEach(([first, last], r) => {
+    let end = first;
+    while (end <= last && !taken[end] && !(cued[end] && end > first)) end++;
+    if (end > last || (r === 0 && cued[end] && end - first >= LEAST_REST)) kept.push([first, end - 1]);
+  });
+  return kept;
+}
 
 function free(content: readonly Run[], taken: Uint8Array): Run[] {
   const runs: Run[] = [];

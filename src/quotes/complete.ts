@@ -15,6 +15,7 @@ const CONTINUED_CONFIDENCE = 0.6;
 export function complete(words: Words, attributions: readonly Attribution[]): Attribution[] {
   const owner = new Int32Array(words.tokens.count).fill(-1);
   const all = attributions.map((a) => ({ ...a, content: [...a.content] }));
+  for (const attribution of all) letGo(words, attribution);
   const claimed = new Uint8Array(words.tokens.count);
   all.forEach((attribution, k) => {
     for (const [first, last] of attribution.content) owner.fill(k, first, last + 1);
@@ -50,6 +51,32 @@ export function complete(words: Words, attributions: readonly Attribution[]): At
   }
   for (const attribution of all) attribution.content.sort((a, b) => a[0] - b[0]);
   return all.sort(inTextOrder);
+}
+
+/**
+ * Takes whole quoted sentences that follow a sentence of indirect speech out of its content: "Smith implied that it had
+ * failed. “They never came. Why?”" is what is implied, and a quotation of its own.
+ */
+function letGo(words: Words, attribution: Attribution): void {
+  const { tokens, depth, region, regionFirst, regionLast, edge } = words;
+  const { sentence } = tokens;
+  const { head, content } = attribution;
+  const first = content[0]![0];
+  if (attribution.cue === null || depth[first]! > 0 || sentence[first] !== sentence[head]) return;
+  const kept: Run[] = [];
+  for (const [from, to] of content) {
+    let end = to;
+    for (let i = from; i <= to; i++) {
+      if (edge[i] !== 1 || sentence[i] === sentence[head] || regionFirst[region[i]!] !== i) continue;
+      if (wholeSentences(words, i, regionLast[region[i]!]!)) {
+        end = i - 1;
+        break;
+      }
+    }
+    if (end >= from) kept.push([from, end]);
+    if (end < to) break;
+  }
+  if (kept.length > 0) attribution.content = kept;
 }
 
 /** The attribution that a later quotation would go on from: the one whose cue or content was read last. */

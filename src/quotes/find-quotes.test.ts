@@ -32,7 +32,7 @@ describe("findQuotes", () => {
     const text = "“I told him, ‘Leave the keys on the table.’ He did not listen,” John Miller said.";
     const { quotes } = analyzed(text);
     const inner = quotes.find(({ parent }) => parent !== undefined);
-    expect(inner?.content[0]?.text).toContain("Leave the keys on the table.");
+    expect(inner?.content[0]?.text).toBe("‘Leave the keys on the table.’");
     expect(quotes.find(({ id }) => id === inner?.parent)?.content[0]?.text).toContain("I told him");
   });
 
@@ -45,6 +45,35 @@ describe("findQuotes", () => {
     const { quotes } = analyzed("The ministry said that the tunnel would be closed for two weeks.");
     expect(quotes[0]).toMatchObject({ kind: "indirect", cue: { lemma: "say" } });
     expect(quotes[0]?.content[0]?.text).toContain("the tunnel would be closed");
+  });
+
+  test("the day between the verb and its clause", () => {
+    const { quotes } = analyzed("Maria Keller said on Thursday that the old bridge could not be saved.");
+    expect(quotes).toHaveLength(1);
+    expect(quotes[0]?.content[0]?.text).toContain("the old bridge could not be saved");
+    expect(quotes[0]?.content[0]?.text).not.toContain("Thursday");
+  });
+
+  test("whole quoted sentences after indirect speech are a quotation of their own, of the same speaker", () => {
+    const text =
+      "Mayor Maria Keller said that the city had been misled. “They promised us four lanes. Where are they?”";
+    const { quotes } = analyzed(text);
+    expect(quotes.map(({ kind }) => kind)).toEqual(["indirect", "direct"]);
+    expect(quotes[1]).toMatchObject({
+      cue: null,
+      content: [{ text: "“They promised us four lanes. Where are they?”" }],
+      speaker: { name: "Maria Keller", resolution: "continued" },
+    });
+  });
+
+  test("a quotation that goes on after its cue is not cut in two", () => {
+    const { quotes } = analyzed("“They promised us four lanes,” Maria Keller said. “Where are they now?”");
+    expect(quotes).toHaveLength(1);
+  });
+
+  test("quoted words within the sentence of indirect speech stay in it", () => {
+    const { quotes } = analyzed("Maria Keller said that the plan was “a bad joke” and that nobody had read it.");
+    expect(quotes.map(({ kind }) => kind)).toEqual(["mixed"]);
   });
 
   test("turns of a transcript", () => {

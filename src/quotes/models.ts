@@ -4,20 +4,20 @@ import frameBytes from "../../models/quotes-frame.bin";
 import sourceBytes from "../../models/quotes-source.bin";
 import surfaceBytes from "../../models/quotes-surface.bin";
 import { readModel } from "../tagger/model.ts";
-import { Tagger } from "../tagger/tagger.ts";
+import { DenseTagger } from "./dense-tagger.ts";
 import type { ProposalModels } from "./proposals.ts";
 import { Ranker } from "./ranker.ts";
 
 export interface QuoteModels extends ProposalModels {
-  surface: Tagger;
+  surface: DenseTagger;
 }
 
 let models: QuoteModels | undefined;
 
 export function quoteModels(): QuoteModels {
   models ??= {
-    surface: new Tagger(readModel(surfaceBytes())),
-    frame: new Tagger(readModel(frameBytes())),
+    surface: new DenseTagger(readModel(surfaceBytes())),
+    frame: new DenseTagger(readModel(frameBytes())),
     source: new Ranker(sourceBytes()),
     content: new Ranker(contentBytes()),
   };

@@ -1,6 +1,6 @@
 /** The second and third reading: for each token that may head a cue, the likeliest source and content. */
 import { FeatureRows } from "../tagger/features.ts";
-import type { Tagger } from "../tagger/tagger.ts";
+import type { DenseTagger } from "./dense-tagger.ts";
 import { type Frame, fillFrame, newFrame } from "./frame.ts";
 import { FRAME, FrameReader } from "./frame-features.ts";
 import type { Ranker } from "./ranker.ts";
@@ -26,7 +26,7 @@ export interface Proposal {
 }
 
 /** Tokens less likely than this to head a cue are not looked at. */
-export const LEAST_CHANCE = 0.06;
+const LEAST_CHANCE = 0.15;
 
 // No sentence of prose has so many cues; what has is noise, and noise must not cost time.
 const MOST_HEADS = 40;
@@ -43,7 +43,7 @@ export class FrameReading {
   private readonly reader = new FrameReader();
 
   constructor(
-    private readonly tagger: Tagger,
+    private readonly tagger: DenseTagger,
     private readonly words: Words,
     private readonly surface: Surface,
   ) {}
@@ -53,7 +53,7 @@ export class FrameReading {
     fillFrame(this.words, head, frame);
     tagRows.clear();
     this.reader.addRows(this.words, this.surface, frame, tagRows);
-    this.tagger.tag(tagRows, 0, frame.length, this.labels, this.sure);
+    this.tagger.tag(tagRows, frame.length, this.labels, this.sure);
     this.lattice.read(this.tagger, frame.length);
   }
 
@@ -94,7 +94,7 @@ export class FrameReading {
 }
 
 export interface ProposalModels {
-  frame: Tagger;
+  frame: DenseTagger;
   source: Ranker;
   content: Ranker;
 }

@@ -1,6 +1,6 @@
 /** The first reading: for each token, how likely it heads a cue, belongs to a source, belongs to content. */
 import { FeatureRows } from "../tagger/features.ts";
-import type { Tagger } from "../tagger/tagger.ts";
+import type { DenseTagger } from "./dense-tagger.ts";
 import { addSurfaceRows, SURFACE } from "./surface-features.ts";
 import type { Words } from "./words.ts";
 
@@ -17,7 +17,7 @@ export interface Surface {
 const LONGEST_SEQUENCE = 2000;
 
 /** Linear in the number of tokens. */
-export function readSurface(tagger: Tagger, words: Words): Surface {
+export function readSurface(tagger: DenseTagger, words: Words): Surface {
   const { count, paragraphFirst, sentence, sentenceFirst } = words.tokens;
   const surface: Surface = {
     chance: new Float32Array(count),
@@ -35,7 +35,7 @@ export function readSurface(tagger: Tagger, words: Words): Surface {
       labels = new Uint8Array(to - from);
       sure = new Float32Array(to - from);
     }
-    tagger.tag(rows, 0, to - from, labels, sure);
+    tagger.tag(rows, to - from, labels, sure);
     for (let i = from; i < to; i++) {
       const row = i - from;
       const head = tagger.lastMarginals(row, SURFACE.H);

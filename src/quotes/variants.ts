@@ -1,5 +1,7 @@
 /** Other ways to cut a content: the second reading's best and what is near it, for the third reading to choose from. */
-import type { Tagger } from "../tagger/tagger.ts";
+
+import { clauseAfter } from "./clauses.ts";
+import type { DenseTagger } from "./dense-tagger.ts";
 import type { Frame } from "./frame.ts";
 import { FRAME } from "./frame-features.ts";
 import type { Words } from "./words.ts";
@@ -17,7 +19,7 @@ export class Lattice {
   sourceEnds = new Float32Array(0);
 
   /** Reads the marginals of the sequence that the tagger labelled last. */
-  read(tagger: Tagger, length: number): void {
+  read(tagger: DenseTagger, length: number): void {
     if (this.content.length < length + 1) {
       const size = 2 * length + 64;
       this.content = new Float32Array(size);
@@ -46,7 +48,7 @@ export class Lattice {
   }
 }
 
-const MOST_VARIANTS = 14;
+const MOST_VARIANTS = 12;
 const LEAST = 0.04;
 
 /** The variants of a content, the second reading's own first. Bounded in number. */
@@ -72,6 +74,18 @@ export function contentVariants(words: Words, frame: Frame, lattice: Lattice, la
     base.push([begin, Math.max(begin, end)]);
   }
   add(base);
+  // from "that" on, past the day and the place that stand between it and the cue
+  const clause = clauseAfter(words, first[cue]!);
+  if (clause >= 0) {
+    let k = cue + 1;
+    while (k < length && first[k]! < clause) k++;
+    if (k < length && first[k] === clause) {
+      const end = base[base.length - 1]![1];
+      if (end > k) add([[k, end]]);
+      const best1 = best(lattice.ends, k + 1, length, end);
+      if (best1 > k) add([[k, best1]]);
+    }
+  }
   // holes filled
   for (let r = 0; r + 1 < base.length; r++) {
     const [a] = base[r]!;
