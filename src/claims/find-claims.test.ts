@@ -205,6 +205,15 @@ describe("context", () => {
   });
 });
 
+describe("values as they are said", () => {
+  it.each([
+    ["It carried 4.1 million passengers.", 4_100_000],
+    ["It sold 1.1 billion shares.", 1_100_000_000],
+    ["Debts reached $8.7 trillion.", 8_700_000_000_000],
+    ["Prices rose 0.3%.", 0.3],
+  ])("%s", (text, value) => expect(only(text).quantity.value).toBe(value));
+});
+
 describe("check-worthiness", () => {
   it("ranks a public, dated change above a personal count", () => {
     const published = { iso: "2023-05-12", precision: "day", text: "", span: null, from: "caller" } as const;

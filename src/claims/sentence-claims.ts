@@ -94,8 +94,8 @@ function claimOf(s: Sentence, { e, bound, change, roles, time }: Stated, index: 
     text: text.slice(span.start, span.end),
     sentence: s.span,
     quantity: {
-      value: e.value,
-      ...(e.value === null && { min: Math.min(from, to), max: Math.max(from, to) }),
+      value: e.value === null ? null : plain(e.value),
+      ...(e.value === null && { min: plain(Math.min(from, to)), max: plain(Math.max(from, to)) }),
       modifier: bound.modifier,
       unit: unitOf(a, e),
     },
@@ -119,15 +119,24 @@ function claimOf(s: Sentence, { e, bound, change, roles, time }: Stated, index: 
   return { ...claim, checkWorthiness: score, reasons };
 }
 
+/**
+ * 4.1 times a million is 4,100,000 and not 4,099,999.9999999995: where fifteen digits give a plain decimal, that was
+ * said; two thirds stay as they are.
+ */
+function plain(value: number): number {
+  const rounded = Number(value.toPrecision(15));
+  return String(rounded).length < String(value).length - 3 ? rounded : value;
+}
+
 function changePart(a: Atoms, e: Expression, change: Change): NonNullable<Claim["change"]> {
   const [from, to] = e.ends;
   const level = e.value ?? to;
   return {
     direction: e.move && to !== from ? (to > from ? "up" : "down") : change.direction,
     ...(change.role === "by" && { by: true }),
-    ...(change.role === "to" && { to: level }),
-    ...(change.role === "from" && { from: level }),
-    ...(change.role === "move" && { from, to }),
+    ...(change.role === "to" && { to: plain(level) }),
+    ...(change.role === "from" && { from: plain(level) }),
+    ...(change.role === "move" && { from: plain(from), to: plain(to) }),
     cue: grounded(a.text, a.start[change.first]!, a.end[change.last - 1]!),
   };
 }
