@@ -8,7 +8,7 @@ import { classBit, MARK } from "./words.ts";
 type ChromeKind = (typeof CHROME_KINDS)[number];
 type Kind = Pick<Block, "kind" | "chrome" | "reason">;
 
-const STAFF = classBit("staff");
+export const STAFF = classBit("staff");
 
 const OF_LABEL: Partial<Record<Label, Block["kind"]>> = {
   title: "title",

@@ -28,3 +28,17 @@ describe("sentences with nothing around them", () => {
     expect(page(text).warnings?.map(({ code }) => code)).toEqual(["no_article"]);
   });
 });
+
+it("a brief is read to its end", () => {
+  const text =
+    "Harbour bridge reopens after storm\n\nBy Ana Ruiz\n\nThe harbour bridge reopened on Tuesday after engineers repaired 12 cables.\n\n“We worked day and night,” said Tom Okafor, the port’s chief engineer.\n";
+  expect(stripChrome(readSource({ text })).paragraphs).toHaveLength(2);
+});
+
+it("but an author box after it stays out", () => {
+  const text =
+    "Bridge reopens after storm\n\nBy Ana Ruiz\n\nThe bridge reopened on Tuesday after repairs, the port said in a statement.\n\nAna Ruiz is a senior reporter at The Harbour Record.\n";
+  const { layout, paragraphs } = stripChrome(readSource({ text }));
+  expect(paragraphs.map(({ start, end }) => text.slice(start, end)).join("\n")).not.toContain("Ana Ruiz is");
+  expect(layout.at(-1)?.kind).toBe("chrome");
+});
