@@ -54,7 +54,7 @@ async function csvPart({ lines, files }: SealTask): Promise<void> {
 }
 
 // What a row group holds in memory while it is written, roughly.
-const GROUP_BYTES = 24 * 1024 * 1024;
+const GROUP_BYTES = 8 * 1024 * 1024;
 
 async function parquetPart({ lines, files }: SealTask): Promise<void> {
   const tables = await Promise.all(
