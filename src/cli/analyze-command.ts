@@ -1,9 +1,8 @@
 import { extname } from "node:path";
 import { Command, Option } from "commander";
-import { analyze } from "../analyze.ts";
 import { NutgrafError } from "../document/errors.ts";
 import type { Analysis } from "../document/schema.ts";
-import { asInput, type Input } from "../document/source.ts";
+import type { Input } from "../document/source.ts";
 import { Failure } from "./exit.ts";
 import { explained } from "./explain.ts";
 import { analyzeOptions, instant, type SharedOptions, sharedOptions } from "./options.ts";
@@ -61,7 +60,7 @@ export function analyzeCommand(): Command {
 async function run(file: string, options: Options): Promise<void> {
   const { text } = await readFile(file, options.maxLength, options.charset && `charset=${options.charset}`);
   const terminal = screen(process.stdout, process.env);
-  const analysis = analysed(file, text, options);
+  const analysis = await analysed(file, text, options);
   process.stdout.write(
     options.json
       ? `${JSON.stringify(analysis, null, 2)}\n`
@@ -71,7 +70,9 @@ async function run(file: string, options: Options): Promise<void> {
   );
 }
 
-function analysed(file: string, text: string, options: Options): Analysis {
+async function analysed(file: string, text: string, options: Options): Promise<Analysis> {
+  // The library is loaded for an analysis, not for --help.
+  const [{ analyze }, { asInput }] = await Promise.all([import("../analyze.ts"), import("../document/source.ts")]);
   const input: Input = {
     ...asInput(text, formatOf(file, options.format)),
     ...(options.url !== undefined && { url: options.url }),

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { AnalyzeOptions } from "../analyze.ts";
-import { DEFAULT_MAX_LENGTH } from "../document/source.ts";
+import { DEFAULT_MAX_LENGTH } from "../document/limits.ts";
 
 /** Options of every command that analyses. */
 export interface SharedOptions {

@@ -1,8 +1,6 @@
 import { once } from "node:events";
 import { Command } from "commander";
-import { answer } from "../archive/answer.ts";
 import { byteLines } from "../archive/byte-lines.ts";
-import { rowsAnswer } from "../archive/rows-answer.ts";
 import { analyzeOptions, type SharedOptions, sharedOptions } from "./options.ts";
 
 const NOTES = `
@@ -34,6 +32,10 @@ const longestLine = (maxLength: number) => maxLength * 6 + 65_536;
 
 async function run(options: SharedOptions & { rows?: true }): Promise<void> {
   const settings = analyzeOptions(options);
+  const [{ answer }, { rowsAnswer }] = await Promise.all([
+    import("../archive/answer.ts"),
+    import("../archive/rows-answer.ts"),
+  ]);
   let lines = 0;
   let failed = 0;
   for await (const line of byteLines(process.stdin, longestLine(options.maxLength))) {

@@ -1,5 +1,6 @@
 import { NutgrafError } from "./errors.ts";
 import { type Html, renderHtml } from "./html.ts";
+import { DEFAULT_MAX_LENGTH } from "./limits.ts";
 import type { Span, Warning } from "./schema.ts";
 
 /** What `analyze` accepts besides a plain string. Exactly one of text, html and body must be given. */
@@ -39,8 +40,6 @@ export interface Source {
   /** the span of the caller's string that a span of `text` came from; for text and body that span itself */
   toSource(span: Span): Span;
 }
-
-export const DEFAULT_MAX_LENGTH = 10_000_000;
 
 /** Settles what the input is. Throws NutgrafError "invalid_input" or "input_too_large". */
 export function readSource(input: string | Input, options: SourceOptions = {}): Source {
