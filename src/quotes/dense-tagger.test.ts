@@ -1,17 +1,19 @@
 import { expect, test } from "vitest";
 import { FeatureRows, feature } from "../tagger/features.ts";
-import { readModel, writeModel } from "../tagger/model.ts";
+import { allWeights, readModel, type TaggerModel, writeModel } from "../tagger/model.ts";
 import { Tagger } from "../tagger/tagger.ts";
 import { DenseTagger } from "./dense-tagger.ts";
 
 const LABELS = ["O", "A", "B", "C", "D", "E", "F"];
 const BITS = 8;
 
-/** Weights between -0.9 and 0.9, the same on each run. */
-function model(labels: string[]) {
+/** Weights between -0.9 and 0.9, the same on each run; the move from the last label to the one before it is forbidden. */
+function model(labels: string[]): TaggerModel {
   const width = labels.length;
   const weights = Float32Array.from({ length: 2 ** BITS * width }, (_, k) => 0.9 * Math.sin(k * 7.3));
-  return readModel(writeModel({ labels, bits: BITS, weights, transitions: new Float32Array((width + 1) * width) }));
+  const transitions = Float32Array.from({ length: (width + 1) * width }, (_, k) => 0.7 * Math.cos(k * 3.1));
+  transitions[width * width - 2] = Number.NEGATIVE_INFINITY;
+  return readModel(writeModel({ labels, bits: BITS, weights, transitions }));
 }
 
 function rowsOf(count: number, features: number): FeatureRows {
@@ -27,19 +29,79 @@ test.each([2, 5, 7])("labels and probabilities of %d labels are those of Tagger,
   const labels = LABELS.slice(0, width);
   const rows = rowsOf(40, 45);
   const [a, b] = [new Uint8Array(40), new Uint8Array(40)];
-  const [sureA, sureB] = [new Float32Array(40), new Float32Array(40)];
-  new Tagger(model(labels)).tag(rows, 0, 40, a, sureA);
-  new DenseTagger(model(labels)).tag(rows, 40, b, sureB);
-  const unlike = a.filter((label, i) => label !== b[i] && sureA[i]! > 0.6);
-  expect(unlike).toHaveLength(0);
-  expect(Math.max(...sureA.map((p, i) => (a[i] === b[i] ? Math.abs(p - sureB[i]!) : 0)))).toBeLessThan(0.05);
+  const sure = new Float32Array(40);
+  const tagger = new Tagger(model(labels));
+  const dense = new DenseTagger(model(labels));
+  tagger.tag(rows, 0, 40, a, sure);
+  dense.tag(rows, 40, b);
+  expect(a.filter((label, i) => label !== b[i] && sure[i]! > 0.6)).toHaveLength(0);
+  for (let i = 0; i < 40; i++)
+    for (let y = 0; y < width; y++)
+      expect(Math.abs(tagger.lastMarginals(i, y) - dense.lastMarginals(i, y))).toBeLessThan(0.1);
+});
+
+/** Scores of all sequences of `rows` rows, as sums of weights and moves. */
+function* sequences({ labels, bits, transitions, ...rest }: TaggerModel, rows: FeatureRows, n: number) {
+  const width = labels.length;
+  const weights = allWeights({ labels, bits, transitions, ...rest });
+  for (let s = 0; s < width ** n; s++) {
+    const path = Array.from({ length: n }, (_, i) => Math.floor(s / width ** i) % width);
+    let score = 0;
+    path.forEach((y, i) => {
+      score += transitions[(i === 0 ? width : path[i - 1]!) * width + y]!;
+      for (let k = i === 0 ? 0 : rows.ends[i - 1]!; k < rows.ends[i]!; k++)
+        score += weights[(rows.hashes[k]! & (2 ** bits - 1)) * width + y]!;
+    });
+    yield { path, score };
+  }
+}
+
+test.each([3, 5, 7])("of short sequences of %d labels, what all paths together say", (width) => {
+  const small = model(LABELS.slice(0, width));
+  const rows = rowsOf(4, 3);
+  const dense = new DenseTagger(small);
+  const out = new Uint8Array(4);
+  dense.tag(rows, 4, out);
+  const sums = new Float64Array(4 * width);
+  let total = 0;
+  let best = { path: [] as number[], score: Number.NEGATIVE_INFINITY };
+  for (const sequence of sequences(small, rows, 4)) {
+    const share = Math.exp(sequence.score);
+    total += share;
+    sequence.path.forEach((y, i) => {
+      sums[i * width + y]! += share;
+    });
+    if (sequence.score > best.score) best = sequence;
+  }
+  expect([...out]).toEqual(best.path);
+  for (let i = 0; i < 4; i++)
+    for (let y = 0; y < width; y++) expect(dense.lastMarginals(i, y)).toBeCloseTo(sums[i * width + y]! / total, 1);
+});
+
+test("probabilities of a row sum to 1, in the longest rows and sequences too", () => {
+  const dense = new DenseTagger(model(LABELS));
+  const rows = rowsOf(3000, 256);
+  dense.weigh(rows, 3000);
+  for (let i = 0; i < 3000; i++) {
+    let sum = 0;
+    for (let y = 0; y < LABELS.length; y++) sum += dense.lastMarginals(i, y);
+    expect(sum).toBeCloseTo(1, 9);
+  }
 });
 
 test("a row without features and no row at all", () => {
-  const tagger = new DenseTagger(model(LABELS));
+  const dense = new DenseTagger(
+    readModel(
+      writeModel({
+        labels: LABELS,
+        bits: BITS,
+        weights: new Float32Array(2 ** BITS * 7),
+        transitions: new Float32Array(56),
+      }),
+    ),
+  );
   const out = new Uint8Array(1);
-  const sure = new Float32Array(1);
-  tagger.tag(rowsOf(1, 0), 1, out, sure);
-  expect(sure[0]).toBeCloseTo(1 / 7, 5);
-  tagger.tag(rowsOf(0, 0), 0, out, sure);
+  dense.tag(rowsOf(1, 0), 1, out);
+  expect(dense.lastMarginals(0, 3)).toBeCloseTo(1 / 7, 9);
+  dense.tag(rowsOf(0, 0), 0, out);
 });

@@ -38,7 +38,6 @@ export class FrameReading {
   readonly labels = new Uint8Array(this.frame.first.length);
   /** rows of the variants that were asked for last */
   readonly rows = new FeatureRows(64, 64);
-  private readonly sure = new Float32Array(this.frame.first.length);
   private readonly tagRows = new FeatureRows(256, 48);
   private readonly reader = new FrameReader();
 
@@ -53,7 +52,7 @@ export class FrameReading {
     fillFrame(this.words, head, frame);
     tagRows.clear();
     this.reader.addRows(this.words, this.surface, frame, tagRows);
-    this.tagger.tag(tagRows, frame.length, this.labels, this.sure);
+    this.tagger.tag(tagRows, frame.length, this.labels);
     this.lattice.read(this.tagger, frame.length);
   }
 

@@ -1,7 +1,8 @@
 /** The features of the first model, which reads a paragraph once and says which tokens are cue, source and content. */
 
 import { hashOf } from "../document/tokens.ts";
-import { type FeatureRows, feature } from "../tagger/features.ts";
+import type { FeatureRows } from "../tagger/features.ts";
+import { templatesOf, valuesFor } from "../tagger/templates.ts";
 import { SHAPE, TAG, type Words } from "./words.ts";
 
 const THAT = hashOf("that");
@@ -10,10 +11,14 @@ const THAT = hashOf("that");
 export const SURFACE_LABELS = ["O", "H", "K", "S", "C"] as const;
 export const SURFACE = { O: 0, H: 1, K: 2, S: 3, C: 4 } as const;
 
+const LAST_BUCKET = 22;
+const BUCKETS = Uint8Array.from({ length: LAST_BUCKET + 1 }, (_, d) =>
+  d < 4 ? d : d < 6 ? 4 : d < 9 ? 5 : d < 14 ? 6 : d < 22 ? 7 : 8,
+);
+
 /** Bucket of a distance: 0, 1, 2, 3, 4 (to 5), 5 (to 8), 6 (to 13), 7 (to 21), 8 (more). */
 export function distanceBucket(d: number): number {
-  if (d < 4) return d;
-  return d < 6 ? 4 : d < 9 ? 5 : d < 14 ? 6 : d < 22 ? 7 : 8;
+  return BUCKETS[Math.min(d, LAST_BUCKET)]!;
 }
 
 /** Adds one row for each of the tokens from .. to - 1, which must begin and end with sentences. */
@@ -27,6 +32,94 @@ export function addSurfaceRows(words: Words, from: number, to: number, rows: Fea
   }
 }
 
+/** What a row is made of; a word is its hash, a tag its part of speech, `marks` how quotation marks stand around it. */
+const COLUMN = {
+  word: 0,
+  next: 1,
+  next2: 2,
+  before: 3,
+  before2: 4,
+  lemma: 5,
+  tag: 6,
+  tagNext: 7,
+  tagNext2: 8,
+  tagBefore: 9,
+  tagPair: 10,
+  tagsBefore: 11,
+  tagsBehind: 12,
+  tagsAround: 13,
+  marks: 14,
+  marksNext: 15,
+  marksBefore: 16,
+  suffix: 17,
+  shape: 18,
+  cueClass: 19,
+  place: 20,
+  sentenceKind: 21,
+  sentenceBefore: 22,
+  opens: 23,
+  firstWord: 24,
+  fromStart: 25,
+  toEnd: 26,
+  cues: 27,
+  cueLemma: 28,
+  behindCue: 29,
+  sinceCue: 30,
+  nearCue: 31,
+  nextLemma: 32,
+  toCue: 33,
+  nearNext: 34,
+  mark: 35,
+  sinceMark: 36,
+  markOrCue: 37,
+  sinceThat: 38,
+  thatOrCue: 39,
+  sinceVerb: 40,
+} as const;
+
+const TEMPLATES = templatesOf(COLUMN, [
+  [1, "word"],
+  [2, "lemma", "tag"],
+  [3, "before"],
+  [4, "next"],
+  [5, "before2"],
+  [6, "next2"],
+  [7, "before", "word"],
+  [8, "word", "next"],
+  [9, "tagPair", "tagBefore", "marks"],
+  [10, "tagPair", "tagsBefore"],
+  [11, "tagPair", "tagsBehind"],
+  [12, "lemma", "tagNext", "marksNext"],
+  [13, "lemma", "tagBefore"],
+  [14, "lemma", "next"],
+  [15, "lemma", "before"],
+  [16, "suffix", "tag"],
+  [17, "shape", "tag", "place"],
+  [18, "marks", "marksBefore", "marksNext"],
+  [19, "marks", "sentenceKind", "cueClass"],
+  [20, "marks", "sentenceBefore", "opens"],
+  [21, "cueClass", "tag", "tagsAround"],
+  [22, "lemma", "sentenceKind", "marks"],
+  [23, "before", "before2", "tag"],
+  [24, "next", "next2", "tag"],
+  [25, "sinceCue", "marks", "tag"],
+  [26, "cueLemma", "nearCue", "tag"],
+  [27, "cueLemma", "behindCue", "marks"],
+  [28, "toCue", "marks", "tag"],
+  [29, "nextLemma", "nearNext", "tag"],
+  [30, "toCue", "sinceCue", "sentenceKind"],
+  [31, "mark", "sinceMark", "markOrCue"],
+  [32, "sinceThat", "thatOrCue", "sinceCue"],
+  [33, "sinceVerb", "tag", "cues"],
+  [34, "fromStart", "toEnd", "marks"],
+  [35, "next", "tagNext2", "tag"],
+  [36, "cues", "sentenceKind", "marks"],
+  [37, "lemma", "firstWord", "place"],
+  [38, "cueLemma", "nextLemma", "marks"],
+]);
+/** Scratch: filled anew for each row. */
+const row = valuesFor(COLUMN);
+
 function addSentence(words: Words, a: number, b: number, rows: FeatureRows): void {
   const { tokens, lemma, cueClass, suffix, shape, depth, edge } = words;
   const { lowerHash, pos, count, paragraph, sentence, paragraphFirst, sentenceFirst } = tokens;
@@ -35,7 +128,6 @@ function addSentence(words: Words, a: number, b: number, rows: FeatureRows): voi
   const q = (i: number) => (i < 0 || i >= count ? 0 : Math.min(1, depth[i]!) + 2 * edge[i]!);
   const at = paragraph[a]!;
   const firstOfParagraph = paragraphFirst[at]! === a;
-  const place = (at === 0 ? 4 : 0) + (firstOfParagraph ? 2 : 0) + (paragraphFirst[at + 1]! === b ? 1 : 0);
   // what the sentence is like as a whole
   let quoted = 0;
   let plain = 0;
@@ -45,9 +137,26 @@ function addSentence(words: Words, a: number, b: number, rows: FeatureRows): voi
     else if (shape[i] !== SHAPE.mark) plain++;
     if (nextCue < 0 && isReporting(words, i)) nextCue = i;
   }
-  const sentenceKind = quoted === 0 ? 0 : plain === 0 ? 3 : quoted > plain ? 2 : 1;
   const previous = sentence[a]! > 0 ? sentenceFirst[sentence[a]! - 1]! : -1;
-  const before = previous >= 0 ? Math.min(1, depth[a - 1]!) * 2 + Math.min(1, depth[previous]!) : 4;
+  row[COLUMN.place] = (at === 0 ? 4 : 0) + (firstOfParagraph ? 2 : 0) + (paragraphFirst[at + 1]! === b ? 1 : 0);
+  row[COLUMN.sentenceKind] = quoted === 0 ? 0 : plain === 0 ? 3 : quoted > plain ? 2 : 1;
+  row[COLUMN.sentenceBefore] = previous >= 0 ? Math.min(1, depth[a - 1]!) * 2 + Math.min(1, depth[previous]!) : 4;
+  row[COLUMN.firstWord] = w(a);
+  // what stands at the tokens from i - 2 to i + 3
+  let w2 = 0;
+  let w1 = w(a - 2);
+  let w0 = w(a - 1);
+  let wn = w(a);
+  let wnn = w(a + 1);
+  let p2 = 0;
+  let p1 = p(a - 2);
+  let p0 = p(a - 1);
+  let pn = p(a);
+  let pnn = p(a + 1);
+  let pnnn = p(a + 2);
+  let q1 = 0;
+  let q0 = q(a - 1);
+  let qn = q(a);
   let lastCue = -1;
   let lastMark = -1;
   let lastThat = -1;
@@ -62,69 +171,68 @@ function addSentence(words: Words, a: number, b: number, rows: FeatureRows): voi
           break;
         }
     }
-    const w0 = w(i);
-    const l0 = lemma[i]!;
-    const p0 = pos[i]!;
-    const q0 = q(i);
-    const c0 = cueClass[i]!;
-    const p1 = p(i + 1);
-    const p2 = p(i + 2);
-    const m1 = p(i - 1);
-    const m2 = p(i - 2);
-    const shape0 = shape[i]!;
-    const posPair = p0 * 32 + p1;
-    rows.add(feature(1, w0));
-    rows.add(feature(2, l0, p0));
-    rows.add(feature(3, w(i - 1)));
-    rows.add(feature(4, w(i + 1)));
-    rows.add(feature(5, w(i - 2)));
-    rows.add(feature(6, w(i + 2)));
-    rows.add(feature(7, w(i - 1), w0));
-    rows.add(feature(8, w0, w(i + 1)));
-    rows.add(feature(9, posPair, m1, q0));
-    rows.add(feature(10, posPair, m1 * 32 + m2));
-    rows.add(feature(11, posPair, p2 * 32 + p(i + 3)));
-    rows.add(feature(12, l0, p1, q(i + 1)));
-    rows.add(feature(13, l0, m1));
-    rows.add(feature(14, l0, w(i + 1)));
-    rows.add(feature(15, l0, w(i - 1)));
-    rows.add(feature(16, suffix[i]!, p0));
-    rows.add(feature(17, shape0, p0, place));
-    rows.add(feature(18, q0, q(i - 1), q(i + 1)));
-    rows.add(feature(19, q0, sentenceKind, c0));
-    rows.add(feature(20, q0, before, i === a ? 1 : 0));
-    rows.add(feature(21, c0, p0, p1 * 32 + m1));
-    rows.add(feature(22, l0, sentenceKind, q0));
-    rows.add(feature(23, w(i - 1), w(i - 2), p0));
-    rows.add(feature(24, w(i + 1), w(i + 2), p0));
+    w2 = w1;
+    w1 = w0;
+    w0 = wn;
+    wn = wnn;
+    wnn = w(i + 2);
+    p2 = p1;
+    p1 = p0;
+    p0 = pn;
+    pn = pnn;
+    pnn = pnnn;
+    pnnn = p(i + 3);
+    q1 = q0;
+    q0 = qn;
+    qn = q(i + 1);
+    row[COLUMN.word] = w0;
+    row[COLUMN.next] = wn;
+    row[COLUMN.next2] = wnn;
+    row[COLUMN.before] = w1;
+    row[COLUMN.before2] = w2;
+    row[COLUMN.lemma] = lemma[i]!;
+    row[COLUMN.tag] = p0;
+    row[COLUMN.tagNext] = pn;
+    row[COLUMN.tagNext2] = pnn;
+    row[COLUMN.tagBefore] = p1;
+    row[COLUMN.tagPair] = p0 * 32 + pn;
+    row[COLUMN.tagsBefore] = p1 * 32 + p2;
+    row[COLUMN.tagsBehind] = pnn * 32 + pnnn;
+    row[COLUMN.tagsAround] = pn * 32 + p1;
+    row[COLUMN.marks] = q0;
+    row[COLUMN.marksNext] = qn;
+    row[COLUMN.marksBefore] = q1;
+    row[COLUMN.suffix] = suffix[i]!;
+    row[COLUMN.shape] = shape[i]!;
+    row[COLUMN.cueClass] = cueClass[i]!;
+    row[COLUMN.opens] = i === a ? 1 : 0;
+    row[COLUMN.fromStart] = distanceBucket(i - a);
+    row[COLUMN.toEnd] = distanceBucket(b - 1 - i);
+    row[COLUMN.cues] = cues;
     const sinceCue = lastCue < 0 ? 9 : distanceBucket(i - lastCue);
-    const cueLemma = lastCue < 0 ? 0 : lemma[lastCue]!;
-    rows.add(feature(25, sinceCue, q0, p0));
-    rows.add(feature(26, cueLemma, Math.min(4, sinceCue), p0));
-    rows.add(feature(27, cueLemma, lastCue < 0 ? 0 : w(lastCue + 1), q0));
+    row[COLUMN.cueLemma] = lastCue < 0 ? 0 : lemma[lastCue]!;
+    row[COLUMN.behindCue] = lastCue < 0 ? 0 : w(lastCue + 1);
+    row[COLUMN.sinceCue] = sinceCue;
+    row[COLUMN.nearCue] = Math.min(4, sinceCue);
     const toCue = nextCue < 0 ? 9 : distanceBucket(nextCue - i);
-    const nextLemma = nextCue < 0 ? 0 : lemma[nextCue]!;
-    rows.add(feature(28, toCue, q0, p0));
-    rows.add(feature(29, nextLemma, Math.min(4, toCue), p0));
-    rows.add(feature(30, toCue, sinceCue, sentenceKind));
-    const sinceMark = lastMark < 0 ? 9 : distanceBucket(i - lastMark);
-    const mark = lastMark < 0 ? 0 : w(lastMark);
-    rows.add(feature(31, mark, sinceMark, lastCue < 0 ? 0 : lastCue > lastMark ? 1 : 2));
-    rows.add(feature(32, lastThat < 0 ? 9 : distanceBucket(i - lastThat), lastThat > lastCue ? 1 : 0, sinceCue));
-    rows.add(feature(33, lastVerb < 0 ? 9 : distanceBucket(i - lastVerb), p0, cues));
-    rows.add(feature(34, distanceBucket(i - a), distanceBucket(b - 1 - i), q0));
-    rows.add(feature(35, w(i + 1), p2, p0));
-    rows.add(feature(36, cues, sentenceKind, q0));
-    rows.add(feature(37, l0, w(a), place));
-    rows.add(feature(38, cueLemma, nextLemma, q0));
+    row[COLUMN.nextLemma] = nextCue < 0 ? 0 : lemma[nextCue]!;
+    row[COLUMN.toCue] = toCue;
+    row[COLUMN.nearNext] = Math.min(4, toCue);
+    row[COLUMN.mark] = lastMark < 0 ? 0 : lowerHash[lastMark]!;
+    row[COLUMN.sinceMark] = lastMark < 0 ? 9 : distanceBucket(i - lastMark);
+    row[COLUMN.markOrCue] = lastCue < 0 ? 0 : lastCue > lastMark ? 1 : 2;
+    row[COLUMN.sinceThat] = lastThat < 0 ? 9 : distanceBucket(i - lastThat);
+    row[COLUMN.thatOrCue] = lastThat > lastCue ? 1 : 0;
+    row[COLUMN.sinceVerb] = lastVerb < 0 ? 9 : distanceBucket(i - lastVerb);
+    rows.addAll(TEMPLATES, row);
     rows.endRow();
     if (isReporting(words, i)) {
       lastCue = i;
       if (cues < 3) cues++;
     }
     if (p0 === TAG.VERB || p0 === TAG.AUX) lastVerb = i;
-    if (shape0 === SHAPE.mark) lastMark = i;
-    if (w0 === THAT) lastThat = i;
+    if (shape[i] === SHAPE.mark) lastMark = i;
+    if (lowerHash[i] === THAT) lastThat = i;
   }
 }
 

@@ -26,16 +26,10 @@ export function readSurface(tagger: DenseTagger, words: Words): Surface {
     content: new Uint8Array(count),
   };
   const rows = new FeatureRows(LONGEST_SEQUENCE, 40);
-  let labels = new Uint8Array(LONGEST_SEQUENCE);
-  let sure = new Float32Array(LONGEST_SEQUENCE);
   const read = (from: number, to: number) => {
     rows.clear();
     addSurfaceRows(words, from, to, rows);
-    if (labels.length < to - from) {
-      labels = new Uint8Array(to - from);
-      sure = new Float32Array(to - from);
-    }
-    tagger.tag(rows, to - from, labels, sure);
+    tagger.weigh(rows, to - from);
     for (let i = from; i < to; i++) {
       const row = i - from;
       const head = tagger.lastMarginals(row, SURFACE.H);
