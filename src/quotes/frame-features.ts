@@ -1,6 +1,7 @@
 /** The features of the second model: given a cue, which tokens of its frame are its source and which its content. */
 import { hashOf } from "../document/tokens.ts";
-import { type FeatureRows, feature } from "../tagger/features.ts";
+import type { FeatureRows } from "../tagger/features.ts";
+import { templatesOf, valuesFor } from "../tagger/templates.ts";
 import type { Frame } from "./frame.ts";
 import type { Surface } from "./surface.ts";
 import { distanceBucket } from "./surface-features.ts";
@@ -12,6 +13,115 @@ import { SHAPE, TAG, type Words } from "./words.ts";
  */
 export const FRAME_LABELS = ["O", "K", "SB", "SI", "CB", "CI", "CE"] as const;
 export const FRAME = { O: 0, K: 1, SB: 2, SI: 3, CB: 4, CI: 5, CE: 6 } as const;
+
+/**
+ * What a row is made of. Of the unit: words by their hashes, parts of speech, what the first reading made of it; of what
+ * lies between it and the cue: marks, verbs, noun phrases; and of the cue itself.
+ */
+const COLUMN = {
+  fine: 0,
+  marks: 1,
+  tagLast: 2,
+  coarse: 3,
+  cueLemma: 4,
+  first: 5,
+  side: 6,
+  last: 7,
+  before: 8,
+  behind: 9,
+  tags: 10,
+  where: 11,
+  tagsBefore: 12,
+  tagsBehind: 13,
+  afterCue: 14,
+  beforeCue: 15,
+  frameKind: 16,
+  sideAndClass: 17,
+  contents: 18,
+  source: 19,
+  contentsOn: 20,
+  contentBack: 21,
+  sourcesOn: 22,
+  sourceBack: 23,
+  head: 24,
+  heads: 25,
+  commasAndVerbs: 26,
+  chunks: 27,
+  sideAndTag: 28,
+  commas: 29,
+  mark: 30,
+  markAge: 31,
+  fromStart: 32,
+  toEnd: 33,
+  cueNext: 34,
+  cueNext2: 35,
+  cueForm: 36,
+  sideAndCueTag: 37,
+  sideAndFewChunks: 38,
+  jumps: 39,
+  suffix: 40,
+  shape: 41,
+  sideAndChunks: 42,
+  content: 43,
+  sideAndCommas: 44,
+  lemma: 45,
+  cueClass: 46,
+  tagsAcross: 47,
+  classOfCue: 48,
+  verbs: 49,
+  cueWord: 50,
+  near: 51,
+  before2: 52,
+  behind2: 53,
+  length: 54,
+  tagsOfUnit: 55,
+} as const;
+
+const TEMPLATES = templatesOf(COLUMN, [
+  [1, "fine", "marks"],
+  [2, "fine", "tagLast"],
+  [3, "coarse", "cueLemma", "marks"],
+  [4, "first", "side"],
+  [5, "last", "cueLemma", "side"],
+  [6, "before", "first", "side"],
+  [7, "last", "behind", "side"],
+  [8, "tags", "marks", "where"],
+  [9, "tagsBefore", "side"],
+  [10, "tagsBehind", "side"],
+  [11, "marks", "where", "afterCue"],
+  [12, "marks", "where", "beforeCue"],
+  [13, "marks", "frameKind", "sideAndClass"],
+  [14, "contents", "source", "side"],
+  [15, "contentsOn", "contentBack", "side"],
+  [16, "sourcesOn", "sourceBack", "side"],
+  [17, "head", "heads", "side"],
+  [18, "commasAndVerbs", "where", "marks"],
+  [19, "chunks", "sideAndTag", "commas"],
+  [20, "mark", "markAge", "side"],
+  [21, "mark", "markAge", "cueLemma"],
+  [22, "fromStart", "toEnd", "where"],
+  [23, "afterCue", "cueLemma", "coarse"],
+  [24, "cueNext", "cueNext2", "coarse"],
+  [25, "cueForm", "sideAndCueTag", "tagLast"],
+  [26, "beforeCue", "cueLemma", "sideAndFewChunks"],
+  [27, "jumps", "where", "marks"],
+  [28, "before", "coarse"],
+  [29, "behind", "coarse"],
+  [30, "suffix", "side", "tagLast"],
+  [31, "shape", "sideAndChunks", "commas"],
+  [32, "heads", "content", "sideAndCommas"],
+  [33, "lemma", "cueClass", "where"],
+  [34, "before", "tagsAcross", "side"],
+  [35, "classOfCue", "fine", "afterCue"],
+  [36, "verbs", "afterCue", "where"],
+  [37, "cueWord", "near", "tagLast"],
+  [38, "before", "before2", "side"],
+  [39, "behind", "behind2", "side"],
+  [40, "length", "tagsOfUnit", "coarse"],
+]);
+
+/** Scratch: filled anew for each row. */
+const row = valuesFor(COLUMN);
 
 const COMMA = hashOf(",");
 
@@ -36,15 +146,18 @@ export class FrameReader {
     const w = (i: number) => (i < 0 || i >= count ? 0 : lowerHash[i]!);
     const p = (i: number) => (i < 0 || i >= count ? 31 : pos[i]!);
     const q = (i: number) => (i < 0 || i >= count ? 0 : Math.min(1, depth[i]!) + 2 * edge[i]!);
-    const cueLemma = lemma[h]!;
-    const cueWord = w(h);
-    const cueForm = suffix[h]!;
-    const cuePos = p(h);
+    const cueTag = p(h);
     const klass = cueClass[h]!;
-    const after = signature(words, h + 1);
-    const before = signature(words, h - 1);
     const s0 = sentence[h]!;
-    const frameKind =
+    row[COLUMN.cueLemma] = lemma[h]!;
+    row[COLUMN.cueWord] = w(h);
+    row[COLUMN.cueForm] = suffix[h]!;
+    row[COLUMN.classOfCue] = klass;
+    row[COLUMN.afterCue] = signature(words, h + 1);
+    row[COLUMN.beforeCue] = signature(words, h - 1);
+    row[COLUMN.cueNext] = w(h + 1);
+    row[COLUMN.cueNext2] = w(h + 2);
+    row[COLUMN.frameKind] =
       (depth[first[0]!]! > 0 ? 1 : 0) + (depth[last[length - 1]!]! > 0 ? 2 : 0) + (depth[h]! > 0 ? 4 : 0);
     for (let k = 0; k < length; k++) {
       const i = first[k]!;
@@ -52,73 +165,64 @@ export class FrameReader {
       const far = k - cue;
       const side = far < 0 ? 0 : far > 0 ? 1 : 2;
       const d = Math.abs(far);
-      const fine = side * 64 + (d < 12 ? d : 8 + distanceBucket(d));
-      const coarse = side * 16 + distanceBucket(d);
-      const wf = lowerHash[i]!;
-      const wl = lowerHash[l]!;
+      row[COLUMN.side] = side;
+      row[COLUMN.fine] = side * 64 + (d < 12 ? d : 8 + distanceBucket(d));
+      row[COLUMN.coarse] = side * 16 + distanceBucket(d);
+      row[COLUMN.near] = Math.min(d, 4) * 4 + side;
+      const gap = sentence[i]! - s0;
+      row[COLUMN.where] = side * 8 + (gap < -1 ? 0 : gap > 1 ? 4 : gap + 2);
+      row[COLUMN.marks] = q(i) * 4 + q(l);
+      row[COLUMN.first] = lowerHash[i]!;
+      row[COLUMN.last] = lowerHash[l]!;
+      row[COLUMN.before] = w(i - 1);
+      row[COLUMN.before2] = w(i - 2);
+      row[COLUMN.behind] = w(l + 1);
+      row[COLUMN.behind2] = w(l + 2);
+      row[COLUMN.lemma] = lemma[l]!;
+      row[COLUMN.suffix] = suffix[l]!;
+      row[COLUMN.shape] = shape[l]!;
+      row[COLUMN.cueClass] = cueClass[l]!;
+      row[COLUMN.length] = l - i;
       const pf = pos[i]!;
       const pl = pos[l]!;
-      const q0 = q(i) * 4 + q(l);
-      const gap = sentence[i]! - s0;
-      const where = side * 8 + (gap < -1 ? 0 : gap > 1 ? 4 : gap + 2);
       const m1 = p(i - 1);
       const p1 = p(l + 1);
-      const c0 = surface.content[i]!;
-      const cl = surface.content[l]!;
-      const src = surface.source[l]!;
-      const cn = k + 1 < length ? surface.content[first[k + 1]!]! : 0;
-      const cp = k > 0 ? surface.content[last[k - 1]!]! : 0;
-      const sn = k + 1 < length ? surface.source[first[k + 1]!]! : 0;
-      const sp = k > 0 ? surface.source[last[k - 1]!]! : 0;
-      const comma = this.commas[k]!;
-      const verb = this.verbs[k]!;
-      const chunk = this.chunks[k]!;
-      const heads = this.heads[k]!;
-      const mark = this.marks[k]!;
-      const age = this.markAge[k]!;
-      const jump = this.jumps[k]!;
-      const fromStart = distanceBucket(i - sentenceFirst[sentence[i]!]!);
-      const toEnd = distanceBucket(sentenceFirst[sentence[i]! + 1]! - 1 - l);
-      rows.add(feature(1, fine, q0));
-      rows.add(feature(2, fine, pl));
-      rows.add(feature(3, coarse, cueLemma, q0));
-      rows.add(feature(4, wf, side));
-      rows.add(feature(5, wl, cueLemma, side));
-      rows.add(feature(6, w(i - 1), wf, side));
-      rows.add(feature(7, wl, w(l + 1), side));
-      rows.add(feature(8, (m1 * 32 + pf) * 1024 + pl * 32 + p1, q0, where));
-      rows.add(feature(9, (p(i - 2) * 32 + m1) * 32 + pf, side));
-      rows.add(feature(10, (pl * 32 + p1) * 32 + p(l + 2), side));
-      rows.add(feature(11, q0, where, after));
-      rows.add(feature(12, q0, where, before));
-      rows.add(feature(13, q0, frameKind, side * 8 + klass));
-      rows.add(feature(14, c0 * 8 + cl, src, side));
-      rows.add(feature(15, c0 * 8 + cn, cp, side));
-      rows.add(feature(16, src * 8 + sn, sp, side));
-      rows.add(feature(17, surface.head[l]!, heads, side));
-      rows.add(feature(18, comma * 8 + verb, where, q0));
-      rows.add(feature(19, chunk, side * 32 + pl, comma));
-      rows.add(feature(20, mark, age, side));
-      rows.add(feature(21, mark, age, cueLemma));
-      rows.add(feature(22, fromStart, toEnd, where));
-      rows.add(feature(23, after, cueLemma, coarse));
-      rows.add(feature(24, w(h + 1), w(h + 2), coarse));
-      rows.add(feature(25, cueForm, side * 32 + cuePos, pl));
-      rows.add(feature(26, before, cueLemma, side * 4 + Math.min(3, chunk)));
-      rows.add(feature(27, jump, where, q0));
-      rows.add(feature(28, w(i - 1), coarse));
-      rows.add(feature(29, w(l + 1), coarse));
-      rows.add(feature(30, suffix[l]!, side, pl));
-      rows.add(feature(31, shape[l]!, side * 8 + chunk, comma));
-      rows.add(feature(32, heads, c0, comma * 4 + side));
-      rows.add(feature(33, lemma[l]!, cueClass[l]!, where));
-      rows.add(feature(34, w(i - 1), pf * 32 + p1, side));
-      rows.add(feature(35, klass, fine, after));
-      rows.add(feature(36, verb, after, where));
-      rows.add(feature(37, cueWord, Math.min(d, 4) * 4 + side, pl));
-      rows.add(feature(38, w(i - 1), w(i - 2), side));
-      rows.add(feature(39, w(l + 1), w(l + 2), side));
-      rows.add(feature(40, l - i, pf * 32 + pl, coarse));
+      row[COLUMN.tagLast] = pl;
+      row[COLUMN.tags] = (m1 * 32 + pf) * 1024 + pl * 32 + p1;
+      row[COLUMN.tagsBefore] = (p(i - 2) * 32 + m1) * 32 + pf;
+      row[COLUMN.tagsBehind] = (pl * 32 + p1) * 32 + p(l + 2);
+      row[COLUMN.tagsAcross] = pf * 32 + p1;
+      row[COLUMN.tagsOfUnit] = pf * 32 + pl;
+      row[COLUMN.sideAndTag] = side * 32 + pl;
+      row[COLUMN.sideAndCueTag] = side * 32 + cueTag;
+      row[COLUMN.sideAndClass] = side * 8 + klass;
+      row[COLUMN.fromStart] = distanceBucket(i - sentenceFirst[sentence[i]!]!);
+      row[COLUMN.toEnd] = distanceBucket(sentenceFirst[sentence[i]! + 1]! - 1 - l);
+      const content = surface.content[i]!;
+      const source = surface.source[l]!;
+      row[COLUMN.content] = content;
+      row[COLUMN.contents] = content * 8 + surface.content[l]!;
+      row[COLUMN.contentsOn] = content * 8 + (k + 1 < length ? surface.content[first[k + 1]!]! : 0);
+      row[COLUMN.contentBack] = k > 0 ? surface.content[last[k - 1]!]! : 0;
+      row[COLUMN.source] = source;
+      row[COLUMN.sourcesOn] = source * 8 + (k + 1 < length ? surface.source[first[k + 1]!]! : 0);
+      row[COLUMN.sourceBack] = k > 0 ? surface.source[last[k - 1]!]! : 0;
+      row[COLUMN.head] = surface.head[l]!;
+      const commas = this.commas[k]!;
+      const verbs = this.verbs[k]!;
+      const chunks = this.chunks[k]!;
+      row[COLUMN.heads] = this.heads[k]!;
+      row[COLUMN.commas] = commas;
+      row[COLUMN.verbs] = verbs;
+      row[COLUMN.chunks] = chunks;
+      row[COLUMN.commasAndVerbs] = commas * 8 + verbs;
+      row[COLUMN.sideAndCommas] = commas * 4 + side;
+      row[COLUMN.sideAndChunks] = side * 8 + chunks;
+      row[COLUMN.sideAndFewChunks] = side * 4 + Math.min(3, chunks);
+      row[COLUMN.mark] = this.marks[k]!;
+      row[COLUMN.markAge] = this.markAge[k]!;
+      row[COLUMN.jumps] = this.jumps[k]!;
+      rows.addAll(TEMPLATES, row);
       rows.endRow();
     }
   }
