@@ -49,6 +49,23 @@ describe("tokenize", () => {
     ]);
   });
 
+  it.each([
+    "Rubio (R-Fla.), who ran, left.",
+    "The Rev. Peter Wherry said so to Sens. Ruiz and Cole.",
+    "Rep. Ana Ruiz (D-N.Y.) said so.",
+    "''He is on the 'wrong track.'.''",
+  ])("is one sentence: %s", (text) => {
+    expect(sentences(text)).toEqual([text]);
+  });
+
+  it.each([
+    ["It rained. Nobody came.", 2],
+    ["He is a Rev. It rained, they said.", 1], // the price: a title that ends a sentence
+    ["They met the Sens yesterday. Ruiz left.", 2],
+  ])("sentences of: %s", (text, count) => {
+    expect(sentences(text)).toHaveLength(count);
+  });
+
   it("reads only the paragraphs it is given", () => {
     const text = "skip this\nread this\nskip";
     const tokens = tokenize(text, [{ start: 10, end: 19 }]);

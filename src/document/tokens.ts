@@ -231,7 +231,7 @@ function readPiece(text: string, piece: Piece, paragraph: number, rows: Rows, se
     while (clean.charCodeAt(at) === 0x20) at++;
     const end = at + word.length;
     if (opens && !(w > 0 && at === from && closes(word, clean.charCodeAt(end)))) {
-      if (w === 0 || !goesOn(word)) sentenceFirst.push(rows.count);
+      if (w === 0 || !(goesOn(word) || cutShort(words, w))) sentenceFirst.push(rows.count);
       opens = false;
     }
     rows.add(text, piece.start + at, piece.start + end, pos[w]!, sentenceFirst.length - 1, paragraph);
@@ -239,19 +239,38 @@ function readPiece(text: string, piece: Piece, paragraph: number, rows: Rows, se
   }
 }
 
-// Two repairs of wink-nlp's sentence boundaries.
+// Repairs of wink-nlp's sentence boundaries.
 //   He said “no.” || ” Then        a mark that closes belongs to the sentence that it closes
 //                    ^
-//   “You winning?” || she said     a sentence does not open with a small letter
-//                     ^
+//   “You winning?” || she said     a sentence does not open with a small letter,
+//   Rubio (R-Fla.) || , who        nor with a comma
+//   the Rev. || Peter Wherry       a title stands before its name
+//   Crowley (D-N. || Y.)           the letters of a name stand together
 function closes(word: string, codeAfter: number): boolean {
-  if (word === "”" || word === "’" || word === ")" || word === "]") return true;
+  if (word === "”" || word === "’" || word === ")" || word === "]" || word === ".") return true;
+  if (word === "'" && codeAfter === 0x27) return true; // half of ''
   return (word === '"' || word === "'") && !(codeAfter > 0x20);
 }
 
 function goesOn(word: string): boolean {
   const code = word.charCodeAt(0);
-  return code >= 0x61 && code <= 0x7a;
+  return (code >= 0x61 && code <= 0x7a) || code === 0x2c || code === 0x3b;
+}
+
+// Titles that wink-nlp does not know as abbreviations wherever they stand.
+const TITLE =
+  /^(?:Adm|Ald|Brig|Capt|Cmdr|Col|Cpl|Det|Gens?|Govs?|Hon|Lt|Maj|Messrs|Msgr|Pres|Profs?|Reps?|Revs?|Sens?|Sgt|Supt)$/;
+const CAPITAL = /^\p{Lu}/u;
+const INITIAL = /^\p{Lu}\.?$/u;
+
+/** The point before word w ends an abbreviation, not a sentence. */
+function cutShort(words: readonly string[], w: number): boolean {
+  const word = words[w]!;
+  const [before, last] =
+    words[w - 1] === "." ? [words[w - 3], words[w - 2]] : [words[w - 2], words[w - 1]!.slice(0, -1)];
+  if (last === undefined || !CAPITAL.test(word)) return false;
+  if (TITLE.test(last)) return true;
+  return before === "-" && INITIAL.test(last) && INITIAL.test(word);
 }
 
 // Everything that prints as white space, and half surrogates, which belong to no word: "a\u00a0b" is read as "a b".

@@ -6,6 +6,7 @@ import { type Attribution, choose } from "./choose.ts";
 import { clauseAfter } from "./clauses.ts";
 import { complete } from "./complete.ts";
 import type { Proposal } from "./proposals.ts";
+import { withSignatures } from "./signatures.ts";
 import { withTurns } from "./turns.ts";
 import { SHAPE, TAG, type Words } from "./words.ts";
 
@@ -22,7 +23,7 @@ export function attributionsOf(words: Words, proposals: readonly Proposal[]): At
   const standing = proposals.filter(
     (proposal) => (stands(proposal) || plainlySaid(words, proposal)) && !namesWork(words, proposal),
   );
-  return complete(words, withTurns(words, choose(words, standing)));
+  return complete(words, withSignatures(words, withTurns(words, choose(words, standing))));
 }
 
 const stands = ({ chance, cueChance }: Proposal): boolean =>
