@@ -41,6 +41,18 @@ export function peopleIn(tokens: Tokens, entities: readonly Entity[]): People {
   };
 }
 
+/** The first of the mentions that begins at a token or behind it; by halving. */
+export function mentionFrom(mentions: readonly Named[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const MALE_WORDS = new Set(
   "actor businessman chairman congressman councilman duke emperor father fireman grandfather husband king lord man policeman prince salesman son spokesman sportsman statesman uncle brother boy anchorman assemblyman waiter widower nephew monk priest rabbi imam"
     .split(" ")
@@ -60,6 +72,9 @@ function genderOf(tokens: Tokens, entity: Entity): Gender {
     const byTitle = title === undefined ? undefined : genderOfTitle([title]);
     if (byTitle !== undefined) return byTitle;
   }
+  const words = entity.name.toLowerCase().split(" ");
+  const byName = words.length > 1 ? genderOfName(words[0]!) : undefined;
+  if (byName !== undefined) return byName;
   for (const role of entity.roles) {
     for (const word of role.text.toLowerCase().split(/[^\p{L}]+/u)) {
       const hash = hashOf(word);
@@ -67,8 +82,7 @@ function genderOf(tokens: Tokens, entity: Entity): Gender {
       if (FEMALE_WORDS.has(hash)) return "f";
     }
   }
-  const words = entity.name.toLowerCase().split(" ");
-  return words.length > 1 ? genderOfName(words[0]!) : undefined;
+  return undefined;
 }
 
 /** Mr, Dr, Sen. and the like, with or without the point. */

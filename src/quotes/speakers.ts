@@ -2,7 +2,8 @@
 import { hashOf, wordAt } from "../document/tokens.ts";
 import { roleNounAt } from "../entities/roles.ts";
 import type { Attribution } from "./choose.ts";
-import { type Gender, isHonorific, type Named, type People } from "./people.ts";
+import { isHonorific, mentionFrom, type Named, type People } from "./people.ts";
+import { type Antecedent, genderOfPronoun, Pronouns } from "./pronouns.ts";
 import type { Run } from "./proposals.ts";
 import { SHAPE, TAG, type Words } from "./words.ts";
 
@@ -14,8 +15,6 @@ export interface Speaker {
 }
 
 const hashes = (list: string) => new Set(list.split(" ").map(hashOf));
-const HE = hashes("he him his himself");
-const SHE = hashes("she her hers herself");
 const THEY = hashes("they them their theirs themselves it its itself we our us i me my");
 const FIRST_PERSON = hashes("i we");
 const RELATIVE = hashes("who which whom whose that");
@@ -25,23 +24,29 @@ const POSSESSIVE = hashes("'s '");
 
 /** Speakers of attributions in text order; what was resolved helps what comes after. */
 export class Speakers {
-  private readonly said: { at: number; who: number }[] = [];
-
   constructor(
     private readonly words: Words,
     private readonly people: People,
+    private readonly pronouns = new Pronouns(words, people),
   ) {}
 
   /** The speaker of each attribution. Outer ones are resolved in the order of their cues, each with those before it. */
   resolveAll(attributions: readonly Attribution[]): Map<Attribution, Speaker> {
     const speakers = new Map<Attribution, Speaker>();
     const order = [...attributions].sort((a, b) => (a.parent ? 1 : 0) - (b.parent ? 1 : 0) || a.head - b.head);
+    for (const { source, content } of order) if (source !== null) this.pronouns.speaks(source[1], content);
     for (const attribution of order) {
       const speaker = this.speakerOf(attribution, speakers);
       speakers.set(attribution, speaker);
-      if (speaker.who >= 0 && attribution.parent === null) this.said.push({ at: attribution.head, who: speaker.who });
+      if (speaker.who >= 0 && attribution.parent === null) this.pronouns.spoke(speaker.who);
     }
     return speakers;
+  }
+
+  /** Every "he" and "she" before a token, by token, with whom it means. */
+  pronounsOf(end: number): ReadonlyMap<number, Antecedent> {
+    this.pronouns.readTo(end);
+    return this.pronouns.settled;
   }
 
   /** The entity that a noun phrase is headed by, or -1. */
@@ -77,8 +82,7 @@ export class Speakers {
     if (count === 1 && only >= 0) {
       const h = lowerHash[only]!;
       if (RELATIVE.has(h)) return this.antecedent(only);
-      if (HE.has(h)) return this.pronoun(only, "m");
-      if (SHE.has(h)) return this.pronoun(only, "f");
+      if (genderOfPronoun(h) !== undefined) return this.pronoun(only);
       if (THEY.has(h)) return { who: -1, resolution: "pronoun", confidence: 0.3 };
     }
     return this.named([first, last]);
@@ -154,28 +158,16 @@ export class Speakers {
   private mentionsIn(first: number, last: number): Named[] {
     const { mentions } = this.people;
     const found: Named[] = [];
-    for (let m = this.mentionFrom(first); m < mentions.length && mentions[m]!.first <= last; m++)
+    for (let m = mentionFrom(mentions, first); m < mentions.length && mentions[m]!.first <= last; m++)
       if (mentions[m]!.last <= last) found.push(mentions[m]!);
     return found;
-  }
-
-  private mentionFrom(token: number): number {
-    const { mentions } = this.people;
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (mentions[middle]!.first < token) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** "Smith, who said": what the relative pronoun follows. */
   private antecedent(at: number): Speaker {
     const { mentions } = this.people;
     let best: Named | null = null;
-    for (let m = this.mentionFrom(at) - 1; m >= 0 && mentions[m]!.first > at - 25; m--) {
+    for (let m = mentionFrom(mentions, at) - 1; m >= 0 && mentions[m]!.first > at - 25; m--) {
       if (this.words.tokens.sentence[mentions[m]!.first] !== this.words.tokens.sentence[at]) break;
       if (mentions[m]!.kind === "pronoun") continue;
       best ??= mentions[m]!;
@@ -189,60 +181,12 @@ export class Speakers {
       : { who: best.who, resolution: best.kind === "name" ? "name" : "nominal", confidence: 0.7 };
   }
 
-  /** The person whom he or she means: near, of the right gender, better a subject or the last speaker. */
-  private pronoun(at: number, gender: "m" | "f"): Speaker {
-    const { tokens, depth } = this.words;
-    const { mentions, entities, gender: genders } = this.people;
-    const sentence = tokens.sentence[at]!;
-    let best = -1;
-    let bestScore = Number.NEGATIVE_INFINITY;
-    let second = Number.NEGATIVE_INFINITY;
-    const seen = new Map<number, number>();
-    for (let m = this.mentionFrom(at) - 1, looked = 0; m >= 0 && looked < MOST_LOOKED; m--, looked++) {
-      const { who, first } = mentions[m]!;
-      if (entities[who]!.type !== "person") continue;
-      const away = sentence - tokens.sentence[first]!;
-      if (away > 12) break;
-      const g: Gender = genders[who];
-      if (g !== undefined && g !== gender) continue;
-      let score = -0.9 * away + (g === gender ? 1.2 : 0);
-      if (depth[first]! > 0 && depth[at] === 0) score -= 1.5;
-      if (this.isSubject(mentions[m]!)) score += 1;
-      const before = seen.get(who) ?? 0;
-      if (before > 0) score = score * 0 + Math.min(0.6, 0.2);
-      seen.set(who, before + 1);
-      if (before > 0) {
-        continue;
-      }
-      const lastSaid = this.lastSpeaker(at);
-      if (lastSaid === who) score += 1;
-      if (score > bestScore) {
-        second = bestScore;
-        bestScore = score;
-        best = who;
-      } else if (score > second) second = score;
-    }
-    if (best < 0) return { who: -1, resolution: "pronoun", confidence: 0.3 };
-    const margin = Math.min(3, bestScore - second);
-    return { who: best, resolution: "pronoun", confidence: Math.min(0.92, 0.6 + 0.12 * margin) };
-  }
-
-  private lastSpeaker(before: number): number {
-    for (let k = this.said.length - 1; k >= 0; k--) if (this.said[k]!.at < before) return this.said[k]!.who;
-    return -1;
-  }
-
-  private isSubject({ first, last }: Named): boolean {
-    const { pos, sentence, count } = this.words.tokens;
-    for (let i = last + 1, steps = 0; i < count && steps < 3 && sentence[i] === sentence[first]; i++, steps++) {
-      const p = pos[i]!;
-      if (p === TAG.VERB || p === TAG.AUX) return first === 0 || pos[first - 1] !== TAG.ADP;
-      if (p !== TAG.ADV && p !== TAG.PART) return false;
-    }
-    return false;
+  /** The person whom he or she means. */
+  private pronoun(at: number): Speaker {
+    const { who, chance } = this.pronouns.at(at);
+    return { who, resolution: "pronoun", confidence: who < 0 ? 0.3 : chance };
   }
 }
 
 const THE = hashOf("the");
-const MOST_LOOKED = 60;
 const NOBODY: Speaker = { who: -1, resolution: "none", confidence: 0.5 };
