@@ -1,6 +1,6 @@
 /** A sequence tagger for a model of few labels whose weights all fit in memory: no search for a feature's row. */
 import type { FeatureRows } from "../tagger/features.ts";
-import { allWeights, type TaggerModel } from "../tagger/model.ts";
+import { eachBucket, type TaggerModel } from "../tagger/model.ts";
 
 /** Weights beyond this are cut: of the quote models one in 20,000 is, and the finer steps of the others gain more. */
 const MOST_WEIGHT = 2;
@@ -52,7 +52,7 @@ export class DenseTagger {
     this.width = width;
     this.wide = width > 5;
     this.mask = 2 ** model.bits - 1;
-    this.bytes = packed(allWeights(model), width, this.wide ? 2 : 1);
+    this.bytes = packed(model, this.wide ? 2 : 1);
     const moves = Float64Array.from(model.transitions, Math.exp);
     this.outOf = moves.subarray(0, width * width);
     this.into = this.outOf.map((_, k) => moves[(k % width) * width + Math.floor(k / width)]!);
@@ -212,14 +212,18 @@ export class DenseTagger {
   }
 }
 
-/** The steps of all weights relative to those of the first label. */
-function packed(weights: Float32Array, width: number, numbers: number): Int32Array {
-  const bytes = new Int32Array((numbers * weights.length) / width).fill(0x80808080);
-  for (let bucket = 0, k = 0; k < weights.length; bucket += numbers, k += width)
+/** The steps of all weights relative to those of the first label, `numbers` a bucket. */
+function packed(model: TaggerModel, numbers: number): Int32Array {
+  const bytes = new Int32Array(numbers * 2 ** model.bits).fill(0x80808080);
+  const width = model.labels.length;
+  const scale = model.unit / UNIT;
+  eachBucket(model, (bucket, steps) => {
     for (let y = 1; y < width; y++) {
-      const step = Math.round((weights[k + y]! - weights[k]!) / UNIT);
+      const step = Math.round((steps[y]! - steps[0]!) * scale);
       if (step !== 0)
-        bytes[bucket + ((y - 1) >> 2)]! += Math.max(-MOST_STEPS, Math.min(MOST_STEPS, step)) << (8 * ((y - 1) & 3));
+        bytes[bucket * numbers + ((y - 1) >> 2)]! +=
+          Math.max(-MOST_STEPS, Math.min(MOST_STEPS, step)) << (8 * ((y - 1) & 3));
     }
+  });
   return bytes;
 }

@@ -98,18 +98,31 @@ function sparseRows(dense: Uint8Array, width: number): Uint8Array {
   return sparse.subarray(0, size);
 }
 
+/**
+ * Shows the weights of each bucket that has any, in order of the buckets; `steps[y]` is label y's weight in units of
+ * `model.unit`. The row is overwritten from one bucket to the next.
+ */
+export function eachBucket(model: TaggerModel, visit: (bucket: number, steps: Int16Array) => void): void {
+  const { blockBits, directory, bytes, maskBytes, step } = model;
+  const width = model.labels.length;
+  const steps = new Int16Array(width);
+  let at = 0;
+  for (let block = 0; block < directory.length; block++)
+    for (let present = directory[block]! & 0xff; present !== 0; present &= present - 1) {
+      const mask = at;
+      at += maskBytes;
+      for (let y = 0; y < width; y++) steps[y] = bytes[mask + (y >> 3)]! & (1 << (y & 7)) ? step[bytes[at++]!]! : 0;
+      visit((block << blockBits) + 31 - Math.clz32(present & -present), steps);
+    }
+}
+
 /** The weights of all buckets, zeros included: entry bucket * labels.length + label. For small models. */
 export function allWeights(model: TaggerModel): Float32Array {
-  const { bits, blockBits, directory, bytes, maskBytes, step, unit } = model;
   const width = model.labels.length;
-  const weights = new Float32Array(2 ** bits * width);
-  for (let bucket = 0, at = 0; bucket < 2 ** bits; bucket++) {
-    if (((directory[bucket >> blockBits]! >> (bucket & (2 ** blockBits - 1))) & 1) === 0) continue;
-    const mask = at;
-    at += maskBytes;
-    for (let y = 0; y < width; y++)
-      if (bytes[mask + (y >> 3)]! & (1 << (y & 7))) weights[bucket * width + y] = step[bytes[at++]!]! * unit;
-  }
+  const weights = new Float32Array(2 ** model.bits * width);
+  eachBucket(model, (bucket, steps) => {
+    for (let y = 0; y < width; y++) weights[bucket * width + y] = steps[y]! * model.unit;
+  });
   return weights;
 }
 
