@@ -10,13 +10,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { impossible, LABELS } from "../src/chrome/labels.ts";
-import { readBlocks, rowsFor, stripChromeWith, type Taggers } from "../src/chrome/strip-chrome.ts";
+import { judgedBlocks, readBlocks, rowsFor, stripChromeWith, type Taggers } from "../src/chrome/strip-chrome.ts";
+import { titleCandidates } from "../src/chrome/title-evidence.ts";
+import { TITLE_WEIGHTS, type TitleWeights } from "../src/chrome/title-weights.ts";
 import { readSource, type Source } from "../src/document/source.ts";
 import { readHeader } from "../src/header/read-header.ts";
 import { readModel, writeModel } from "../src/tagger/model.ts";
 import { Tagger } from "../src/tagger/tagger.ts";
 import { type GoldPage, goldMasks, OPEN } from "./chrome-gold.ts";
 import { publisherOf } from "./chrome-publishers.ts";
+import { rightTitles, type TitleExample, trainTitle, weightsModule } from "./chrome-title.ts";
 import { type Variant, variantsOf } from "./chrome-variants.ts";
 import { type Example, meanWeights, seededRandom, trainCrf, type Weights } from "./learner.ts";
 
@@ -156,7 +159,7 @@ function prediction(taggers: Taggers, record: Page, format: Format): string {
 
 /** Prints what the scorer says of the predictions of each file. */
 function scores(lines: Map<string, string[]>, format: Format): void {
-  const dir = resolve("node_modules/.cache/chrome");
+  const dir = resolve(process.env["CHROME_CACHE"] ?? "node_modules/.cache/chrome");
   mkdirSync(dir, { recursive: true });
   const headline: string[] = [];
   for (const file of FILES) {
@@ -174,10 +177,11 @@ function scores(lines: Map<string, string[]>, format: Format): void {
 }
 
 function crossValidate(pages: Page[], formats: readonly Format[], folds: number): void {
+  const titles: Partial<Record<Format, TitleWeights>> = {};
   const sites = [...new Set(pages.map((page) => page.site))].sort();
   const order = new Map(sites.map((site, k) => [site, (k * 7919) % sites.length]));
   const foldOf = (page: Page) => order.get(page.site)! % folds;
-  const dir = resolve("node_modules/.cache/chrome");
+  const dir = resolve(process.env["CHROME_CACHE"] ?? "node_modules/.cache/chrome");
   mkdirSync(dir, { recursive: true });
   // --reuse takes the models of the last run: for work on what comes after the classifier.
   const fileOf = (format: Format, fold: number) => join(dir, `fold-${format}-${fold}-of-${folds}.bin`);
@@ -194,13 +198,35 @@ function crossValidate(pages: Page[], formats: readonly Format[], folds: number)
   }
   for (const format of formats) {
     const lines = new Map<string, string[]>(FILES.map((file) => [file, []]));
+    const readers = Array.from({ length: folds }, (_, fold) => ({
+      text: taggerOf("text", fold),
+      html: format === "html" ? taggerOf("html", fold) : null,
+    }));
+    const examples = pages.map((page) => titleExample(readers[foldOf(page)]!, page, format));
+    if (args.includes("--titles")) titles[format] = trainTitle(examples.flatMap((example) => example ?? []));
     for (let fold = 0; fold < folds; fold++) {
-      const taggers = { text: taggerOf("text", fold), html: format === "html" ? taggerOf("html", fold) : null };
+      const title = trainTitle(examples.flatMap((example, i) => (foldOf(pages[i]!) === fold ? [] : (example ?? []))));
+      const taggers = { ...readers[fold]!, title };
       for (const page of pages)
         if (foldOf(page) === fold) lines.get(page.file)!.push(prediction(taggers, page, format));
     }
     scores(lines, format);
   }
+  // The headline is learnt from what classifiers say of pages that they have not seen.
+  if (args.includes("--titles"))
+    writeFileSync("src/chrome/title-weights.ts", weightsModule({ ...TITLE_WEIGHTS, ...titles }));
+}
+
+function titleExample(taggers: Pick<Taggers, "text" | "html">, page: Page, format: Format): TitleExample | null {
+  const source = sourceOf(page, format);
+  const judged = judgedBlocks(taggers, source);
+  if (judged === null || page.gold.title === undefined) return null;
+  const candidates = titleCandidates(judged.page, judged.marginals, judged.labelled, source);
+  const lines = candidates.blocks.map((i) => {
+    const { start, end } = judged.page.spans[i]!;
+    return source.text.slice(start, end);
+  });
+  return { candidates, right: rightTitles(lines, page.gold.title) };
 }
 
 if (!existsSync(join(bench, "chrome"))) {
@@ -212,7 +238,8 @@ if (!existsSync(join(bench, "chrome"))) {
   );
   if (args.includes("--cv")) crossValidate(pages, formats, flag("folds", 5));
   for (const format of args.includes("--cv") ? [] : formats) {
-    const bytes = writeModel(trained(pages.flatMap((page) => prepared(page, format))));
+    const examples = pages.flatMap((page) => prepared(page, format));
+    const bytes = writeModel(trained(examples));
     const file = format === "text" ? "models/chrome.bin" : "models/chrome-html.bin";
     writeFileSync(file, bytes);
     console.log(`${file}: ${bytes.length} bytes`);

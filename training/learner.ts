@@ -90,9 +90,10 @@ export function trainCrf(examples: Example[], options: LearnerOptions): Weights 
       grad.fill(0, 0, n * width);
       moveGrad.fill(0);
       // Gradient of the log-likelihood: expected counts among the right sequences less those among all.
-      if (!countGold(gold, n, width, weight, grad, moveGrad))
+      const settled =
+        countGold(gold, n, width, weight, grad, moveGrad) ||
         accumulate(scores, expMoves, moves, n, width, gold, weight, lattice, grad, moveGrad);
-      accumulate(scores, expMoves, moves, n, width, null, -weight, lattice, grad, moveGrad);
+      if (!settled || !accumulate(scores, expMoves, moves, n, width, null, -weight, lattice, grad, moveGrad)) continue;
       for (let i = 0, k = 0; i < n; i++) {
         const row = i * width;
         // Most labels of most rows are settled early on; only the others cost an update.
@@ -328,7 +329,13 @@ function countGold(
   return true;
 }
 
-/** Adds sign · expected counts of labels and moves, over the sequences that `gold` allows (all when null). */
+/** Below this, what is said forwards and backwards of a sequence contradict each other beyond what numbers can hold. */
+const LEAST = 1e-200;
+
+/**
+ * Adds sign · expected counts of labels and moves, over the sequences that `gold` allows (all when null). False when
+ * there are none, or none that numbers can tell from impossible: then the sums are not to be used.
+ */
 function accumulate(
   potentials: Float64Array,
   expMoves: Float64Array,
@@ -340,7 +347,7 @@ function accumulate(
   { alpha, beta }: { alpha: Float64Array; beta: Float64Array },
   grad: Float64Array,
   moveGrad: Float64Array,
-): void {
+): boolean {
   const { from, to } = moves;
   const start = width * width;
   // What the gold rules out has no potential.
@@ -359,7 +366,7 @@ function accumulate(
       alpha[row + y]! *= beta[row + y]!;
       total += alpha[row + y]!;
     }
-    if (total <= 0 || !Number.isFinite(total)) return; // a gold sequence that the transitions forbid teaches nothing
+    if (total <= 0 || !Number.isFinite(total)) return false; // a gold sequence that the transitions forbid teaches nothing
     for (let y = 0; y < width; y++) alpha[row + y]! /= total;
   }
   const after = new Float64Array(width);
@@ -369,7 +376,7 @@ function accumulate(
     const row = i * width;
     let here = 0;
     for (let y = 0; y < width; y++) here += alpha[row + y]! * after[y]!;
-    if (!(here > 0)) return;
+    if (!(here > LEAST)) return false;
     for (let y = 0; y < width; y++) grad[row + y]! += (sign * alpha[row + y]! * after[y]!) / here;
     if (i === 0) {
       for (let y = 0; y < width; y++) moveGrad[start + y]! += (sign * alpha[y]! * after[y]!) / here;
@@ -387,7 +394,7 @@ function accumulate(
       after[x]! += b;
       total += alpha[before + x]! * b;
     }
-    if (!(total > 0)) return;
+    if (!(total > LEAST)) return false;
     const scale = sign / total;
     for (let k = 0; k < from.length; k++) {
       const at = from[k]! * width + to[k]!;
@@ -399,6 +406,7 @@ function accumulate(
     for (let x = 0; x < width; x++) top = Math.max(top, after[x]!);
     for (let x = 0; x < width; x++) after[x]! /= top;
   }
+  return true;
 }
 
 function viterbi(

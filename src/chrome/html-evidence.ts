@@ -68,7 +68,7 @@ export function htmlEvidence(html: Html, page: PageBlocks): Evidence {
 }
 
 /** For each block the row of `html.lines` that it begins in. */
-function rowsOf(html: Html, spans: readonly Span[]): Int32Array {
+export function rowsOf(html: Html, spans: readonly Span[]): Int32Array {
   const out = new Int32Array(spans.length).fill(-1);
   for (let b = 0, row = 0; b < spans.length; b++) {
     while (row + 1 < html.lines.count && html.lines.start[row + 1]! <= spans[b]!.start) row++;

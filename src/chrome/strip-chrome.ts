@@ -17,6 +17,7 @@ import { takeOnlySentences } from "./only-sentences.ts";
 import { outlineOf } from "./outline.ts";
 import { SHAPE } from "./shapes.ts";
 import { pickSubtitle, pickTitle } from "./title-line.ts";
+import { TITLE_WEIGHTS, type TitleWeights } from "./title-weights.ts";
 
 /** The page cut into labelled blocks, and the article's body among them. */
 export interface Page {
@@ -33,20 +34,48 @@ export interface Page {
 /** Labels every block of the page and picks the article's body. Linear in the length of the text. */
 export function stripChrome(source: Source): Page {
   if (source.format === "body") return cleanPage(source.text);
-  return stripChromeWith({ text: textTagger(), html: source.html === undefined ? null : htmlTagger() }, source);
+  const format = source.html === undefined ? "text" : "html";
+  return stripChromeWith(
+    { text: textTagger(), html: format === "html" ? htmlTagger() : null, title: TITLE_WEIGHTS[format] },
+    source,
+  );
 }
 
-/** The taggers that read a page: HTML is read twice, as its text alone and with its tags. */
+/** What reads a page: HTML is read twice, as its text alone and with its tags. */
 export interface Taggers {
   text: Tagger;
   html: Tagger | null;
+  /** of the headline's evidence */
+  title: TitleWeights;
 }
 
 /** `stripChrome` with taggers of the caller's: cross-validation has others for each fold. */
 export function stripChromeWith(taggers: Taggers, source: Source): Page {
+  const judged = judgedBlocks(taggers, source);
+  if (judged === null) return { layout: [], paragraphs: [], confidence: 1, warnings: [NO_ARTICLE] };
+  const { page, marginals, labelled } = judged;
+  pickTitle(page, marginals, labelled, source, taggers.title);
+  pickSubtitle(page, marginals, labelled, source);
+  const warnings = mainArticle(page, labelled);
+  const layout = blocksFrom(page, labelled);
+  const paragraphs = layout.filter((block) => IN_BODY.has(block.kind)).map((block) => block.span);
+  if (paragraphs.length === 0) warnings.push(NO_ARTICLE);
+  return { layout, paragraphs, confidence: bodyConfidence(page, labelled), ...(warnings.length > 0 && { warnings }) };
+}
+
+/** A page's blocks with the classifier's labels and what facts change in them, before the headline is chosen. */
+export interface Judged {
+  page: PageBlocks;
+  /** probability of every label for each block, row-major */
+  marginals: Float64Array;
+  labelled: Labelled;
+}
+
+/** Reads and labels the blocks of a page; null when there are none. */
+export function judgedBlocks(taggers: Pick<Taggers, "text" | "html">, source: Source): Judged | null {
   const page = readBlocks(source);
   const n = page.spans.length;
-  if (n === 0) return { layout: [], paragraphs: [], confidence: 1, warnings: [NO_ARTICLE] };
+  if (n === 0) return null;
   const views: View[] = [{ tagger: taggers.text, rows: featuresOf(page, source.url) }];
   if (taggers.html !== null) views.push({ tagger: taggers.html, rows: rowsFor(page, source) });
   const marginals = meanMarginals(views, n);
@@ -61,13 +90,7 @@ export function stripChromeWith(taggers: Taggers, source: Source): Page {
   if (source.html === undefined) takeOnlySentences(page, labelled);
   applyFacts(page, labelled);
   dropFalseStart(page, labelled);
-  pickTitle(page, marginals, labelled, source);
-  pickSubtitle(page, marginals, labelled, source);
-  const warnings = mainArticle(page, labelled);
-  const layout = blocksFrom(page, labelled);
-  const paragraphs = layout.filter((block) => IN_BODY.has(block.kind)).map((block) => block.span);
-  if (paragraphs.length === 0) warnings.push(NO_ARTICLE);
-  return { layout, paragraphs, confidence: bodyConfidence(page, labelled), ...(warnings.length > 0 && { warnings }) };
+  return { page, marginals, labelled };
 }
 
 /** The blocks of a page. Text is cut at hard-wrapped paragraphs, HTML at its lines. */

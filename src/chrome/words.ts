@@ -36,6 +36,8 @@ export const MARK = {
 export interface BlockWords {
   /** hash of the word in lower case; all numbers have one hash */
   hash: Int32Array;
+  /** hash of the first five letters in lower case, so that "voted" and "votes", "Oman" and "Oman's" are one */
+  stem: Int32Array;
   flags: Uint8Array;
   /** bits of word classes, see `classBit` */
   classes: Uint32Array;
@@ -76,6 +78,7 @@ export function classBit(name: WordClass): number {
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 const NUMBER = 0x5bd1e995;
+const STEM = 5;
 
 const finish = (h: number): number => {
   const x = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
@@ -135,6 +138,7 @@ export function wordsOf(text: string, blocks: readonly Span[]): BlockWords {
       const letter = letterOf(code);
       if (letter !== 0) {
         let h = Math.imul(SEED ^ letter, PRIME);
+        let stem = 0;
         let capitals = upper(code) ? 1 : 0;
         let length = 1;
         let lowerBefore = capitals === 0;
@@ -145,6 +149,7 @@ export function wordsOf(text: string, blocks: readonly Span[]): BlockWords {
           if (l === 0) {
             if (c === 0x2019) c = 0x27;
             if (c !== 0x27 || k + 1 >= end || letterOf(text.charCodeAt(k + 1)) === 0) break;
+            if (stem === 0) stem = h;
             l = c;
           } else if (upper(c)) {
             // "readApril": a capital after small letters opens a new word.
@@ -154,13 +159,15 @@ export function wordsOf(text: string, blocks: readonly Span[]): BlockWords {
           } else lowerBefore = true;
           h = Math.imul(h ^ l, PRIME);
           length++;
+          if (length === STEM && stem === 0) stem = h;
         }
+        if (stem === 0) stem = h;
         h = finish(h);
         const flags =
           (upper(code) ? WORD.capital : 0) |
           (capitals === length && length > 1 ? WORD.allCaps : 0) |
           (wordEnd === i ? WORD.glued : 0);
-        columns.add(h, flags, classes.get(h) ?? 0);
+        columns.add(h, stem, flags, classes.get(h) ?? 0);
         if (letter === 0x68 && length === 4 && text.startsWith("://", k)) marks |= MARK.url;
         if (letter === 0x68 && length === 5 && text.startsWith("://", k)) marks |= MARK.url;
         if (letter === 0x77 && length === 3 && text.charCodeAt(k) === 0x2e) marks |= MARK.url;
@@ -178,7 +185,7 @@ export function wordsOf(text: string, blocks: readonly Span[]): BlockWords {
         digits += k - i;
         if (k - i === 4 && (code === 0x31 || code === 0x32)) marks |= MARK.year;
         if (k - i <= 2 && text.charCodeAt(k) === 0x3a && digit(text.charCodeAt(k + 1))) marks |= MARK.time;
-        columns.add(NUMBER, WORD.number | (wordEnd === i ? WORD.glued : 0), classes.get(NUMBER) ?? 0);
+        columns.add(NUMBER, NUMBER, WORD.number | (wordEnd === i ? WORD.glued : 0), classes.get(NUMBER) ?? 0);
         wordEnd = k;
         i = k;
         continue;
@@ -257,22 +264,26 @@ function markOf(code: number): number {
 class Columns {
   count = 0;
   hash: Int32Array;
+  stem: Int32Array;
   flags: Uint8Array;
   classes: Uint32Array;
 
   constructor(size: number) {
     this.hash = new Int32Array(size);
+    this.stem = new Int32Array(size);
     this.flags = new Uint8Array(size);
     this.classes = new Uint32Array(size);
   }
 
-  add(hash: number, flags: number, classes: number): void {
+  add(hash: number, stem: number, flags: number, classes: number): void {
     if (this.count === this.hash.length) {
       this.hash = grown(this.hash);
+      this.stem = grown(this.stem);
       this.flags = grown(this.flags);
       this.classes = grown(this.classes);
     }
     this.hash[this.count] = hash;
+    this.stem[this.count] = stem;
     this.flags[this.count] = flags;
     this.classes[this.count++] = classes;
   }

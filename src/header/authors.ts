@@ -1,7 +1,7 @@
 import type { Page } from "../chrome/strip-chrome.ts";
 import type { Author, Block } from "../document/schema.ts";
 import type { Source } from "../document/source.ts";
-import { boxedAuthor, isAgency, isName, isRole, type PrintedAuthor, printedAuthors } from "./bylines.ts";
+import { boxedAuthor, isAgency, isName, isRole, type PrintedAuthor, printedAuthors, readByline } from "./bylines.ts";
 import { folded } from "./header-text.ts";
 
 /** Names in the metadata of pages, by the tags that publishers' systems write. */
@@ -35,12 +35,11 @@ export function authorsOf(source: Source, page: Page, publisher: string | null):
   });
 }
 
-/** Authors that the visible text names: bylines by the title, lone names under it, a box after the body. */
+/** Authors that the visible text names: the byline that most speaks for, with the names right under it, else a box. */
 function printedOf({ text }: Source, page: Page): Author[] {
   const { layout } = page;
-  const title = layout.findIndex((b) => b.kind === "title");
-  const body = layout.findIndex((b) => b.kind === "paragraph");
-  const last = lastBody(layout);
+  const lines = bylinesOf(text, layout);
+  const best = lines.reduce<Line | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
   const found: Author[] = [];
   const take = (block: Block, authors: readonly PrintedAuthor[]) => {
     for (const { name, role, start, end } of authors) {
@@ -55,34 +54,12 @@ function printedOf({ text }: Source, page: Page): Author[] {
       });
     }
   };
-  layout.forEach((block, i) => {
-    if (block.kind !== "byline") return;
-    take(block, printedAuthors(lineOf(text, block)));
-    // "By" on a line of its own, the name on the next.
-    const next = layout[i + 1];
-    if (found.length === 0 && next !== undefined && next.kind !== "byline" && isName(lineOf(text, next)))
-      take(next, printedAuthors(lineOf(text, next)));
-  });
-  const zone = layout.slice(Math.max(0, title), body < 0 ? undefined : body);
-  if (found.length === 0)
-    for (const block of zone) if (BY.test(lineOf(text, block))) take(block, printedAuthors(lineOf(text, block)));
-  if (found.length === 0 && title >= 0)
-    for (const block of zone.slice(1, NEAR_TITLE)) {
-      const line = lineOf(text, block);
-      if (block.kind !== "caption" && isNames(line)) take(block, printedAuthors(line));
-      if (found.length > 0) break;
-    }
+  if (best !== null && best.score >= LEAST_SCORE)
+    for (const line of lines) if (line === best || runsOn(best, line, lines)) take(layout[line.at]!, line.authors);
+  const last = lastBody(layout);
   for (const block of layout.slice(Math.max(0, last + 1), last + 12)) {
-    const line = lineOf(text, block);
-    const boxed = boxedAuthor(line);
-    if (boxed === null) {
-      if (found.length === 0 && BY.test(line))
-        take(
-          block,
-          printedAuthors(line).filter(({ name }) => isName(name)),
-        );
-      continue;
-    }
+    const boxed = boxedAuthor(lineOf(text, block));
+    if (boxed === null) continue;
     const known = found.find(({ name }) => folded(name) === folded(boxed.name));
     if (known !== undefined) known.role ??= boxed.role;
     else if (found.length === 0) take(block, [boxed]);
@@ -90,19 +67,92 @@ function printedOf({ text }: Source, page: Page): Author[] {
   return found;
 }
 
-const LONGEST_NAMES = 90;
-const BETWEEN_NAMES = / (?:and|&) |, | ?\/ ?/;
-// "Tomasz Wilk (now)": who of two wrote when.
-const REMARK = / \((?:now|earlier|in [\p{L} ]{2,30})\)/gu;
-
-/** True for a line of nothing but names, with "and" or "&" between them, the last perhaps with a role or a place after a bar. */
-function isNames(line: string): boolean {
-  if (line.length > LONGEST_NAMES) return false;
-  const parts = line.replace(REMARK, "").split(BETWEEN_NAMES);
-  return isName(parts[0]!) && parts.slice(1).every((part) => isName(part) || isRole(part));
+/** A block that may be a byline. */
+interface Line {
+  at: number;
+  authors: PrintedAuthor[];
+  score: number;
 }
 
-const BY = /^(?:(?:written|words|story|report|reporting) )?by:? {1,3}[ʻ'’‘]?\p{Lu}/iu;
+const LEAST_SCORE = 3;
+const ABOVE_TITLE = 5;
+const BELOW_BODY = 8;
+const LONGEST_BYLINE = 200;
+
+/** The blocks around title and body that read like bylines, each with what speaks for it; in order. */
+function bylinesOf(text: string, layout: readonly Block[]): Line[] {
+  const title = layout.findIndex((b) => b.kind === "title");
+  const body = layout.findIndex((b) => b.kind === "paragraph");
+  const last = lastBody(layout);
+  const out: Line[] = [];
+  const from = Math.max(0, (title >= 0 ? title : Math.max(0, body - NEAR_TITLE)) - ABOVE_TITLE);
+  const to = Math.min(layout.length, last < 0 ? from + 3 * NEAR_TITLE : last + 1 + BELOW_BODY);
+  for (let i = from; i < to; i++) {
+    const block = layout[i]!;
+    const inside = body >= 0 && i > body && i <= last;
+    if (i === title || (inside && block.kind !== "byline") || block.span.end - block.span.start > LONGEST_BYLINE)
+      continue;
+    const line = lineOf(text, block);
+    const before = out.at(-1);
+    if (before !== undefined && before.at === i - 1 && isRole(line) && !isName(line.split(" ").slice(0, 2).join(" "))) {
+      const author = before.authors.at(-1)!;
+      author.role ??= line.trim();
+      continue;
+    }
+    let at = i;
+    let { authors, led, others } = readByline(line);
+    const next = layout[i + 1];
+    // "By" on a line of its own, the name on the next.
+    if (authors.length === 0 && next !== undefined && LONE_BY.test(line)) {
+      at = i + 1;
+      ({ authors, others } = readByline(lineOf(text, next)));
+      led = true;
+    }
+    if (authors.length === 0 || (!led && (PLACED.test(line) || block.kind === "caption")) || PICTURE.test(line))
+      continue;
+    const named = authors.some(({ name }) => isName(name));
+    const below = title >= 0 && i > title && (body < 0 || i < body);
+    const near = title >= 0 && Math.abs(i - title) <= NEAR_TITLE;
+    const score =
+      (led ? 3 : 0) +
+      (named ? 1.5 : 0) +
+      (block.kind === "byline" ? 1.5 : 0) +
+      (below ? 2.5 : 0) +
+      (below && near && !led && (others === 0 || !named) ? 1 : 0) +
+      (!led && named && near && isHeadAgain(text, layout, at, authors[0]!.name) ? 1.5 : 0) -
+      Math.min(2, others) -
+      (title < 0 ? 0 : Math.min(3, Math.abs(i - title) / 6)) -
+      (i > last && last >= 0 ? (led ? 1.5 : 4) : 0) -
+      (title >= 0 && i < title && !led ? 1 : 0) -
+      (layout[i - 1]?.kind === "caption" && !led ? 1 : 0) -
+      (block.chrome === "related" || block.chrome === "comments" ? 3 : 0);
+    out.push({ at, authors, score });
+    i = at;
+  }
+  return out;
+}
+
+/** True when another line outside the body begins with the name: a box at the end, a list of the author's stories. */
+function isHeadAgain(text: string, layout: readonly Block[], at: number, name: string): boolean {
+  return layout.some(
+    ({ kind, span }, i) => i !== at && (kind === "chrome" || kind === "byline") && text.startsWith(name, span.start),
+  );
+}
+
+/** A dateline, or what heads a list: "BLACK RIVER, St Elizabeth:". */
+const PLACED = /[:—–]$/;
+const PICTURE =
+  /\b(?:photo|photograph|picture|image|illustration|art|video)s? (?:by|credit|courtesy)\b|^(?:image|photo|picture|credit)s?:/i;
+const LONE_BY = /^(?:(?:written|words|story|reported|posted) )?by:?$|^authors?:?$/i;
+
+/** True for a line of names in the same run as the best one: each on a line of its own, perhaps with a role between them. */
+function runsOn(best: Line, line: Line, lines: readonly Line[]): boolean {
+  if (line.score < LEAST_SCORE - 0.5 || best.score - line.score > 3) return false;
+  const from = Math.min(lines.indexOf(best), lines.indexOf(line));
+  const to = Math.max(lines.indexOf(best), lines.indexOf(line));
+  for (let k = from; k < to; k++) if (lines[k + 1]!.at - lines[k]!.at > 2) return false;
+  return true;
+}
 
 function declaredOf({ html }: Source): Author[] {
   if (html === undefined) return [];

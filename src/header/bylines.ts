@@ -10,14 +10,25 @@ export interface PrintedAuthor {
 
 const LONGEST = 300;
 const LEAD =
-  /^(?:[^\p{L}]{0,5})(?:(?:written|words|story|report|reported|reporting|article|posted|published|text|analysis|opinion|review|commentary|exclusive|edited|compiled)(?: and (?:photos?|pictures?|video))? )?(?:by|author(?:s)?(?: of the article)?:?|from)\b:? {0,3}/iu;
+  /^(?:[^\p{L}]{0,5})(?:(?:written|words|words written|story|report|reported|reporting|interview|article|posted|published|text|analysis|opinion|review|commentary|exclusive|edited|compiled)(?: and (?:photos?|pictures?|video))? )?(?:by\b|(?:about the )?author(?:s)?(?: of the article)?:?\b|(?:presenter|reporter|writer|words):):? {0,3}(?:[-–—] )?/iu;
 /** "ByAnn Lee", but not "Byron Lee" */
-const GLUED_LEAD = /^By(?=\p{Lu}\p{Ll})/u;
-/** What follows the names on the same line. */
+const GLUED_LEAD = /^(?:by|By)(?=\p{Lu}(?:\p{Ll}|\.))/u;
+/** "July 24, 2019 by Amy Motroni", "Opinion | Written by: Eliaser Ndeyanale": the lead after a date, a time or a section. */
+const LATE_LEAD =
+  /(?:(?<=\d[^\p{L}]{0,4}|[|•·] ?|\b(?:ago|am|pm)[^\p{L}]{0,4})|\b[Pp]osted |\b[Ww]ritten |\b[Pp]ublished )[Bb]y:? {0,2}(?=[ʻ'’‘]?\p{Lu})/u;
+const FARTHEST_LEAD = 200;
+/** A date that follows the names: "on January 20, 2020", "Jul. 19", "Monday, February 29". */
+const DATED =
+  /(?:\bon )?\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\.|[a-z]{1,6})? {1,2}\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|on (?:mon|tue|wed|thu|fri|sat|sun)\b)/i;
+/** What else follows the names on the same line. */
 const TAIL =
-  /(?:\b(?:published|updated|posted|last updated|follow(?:ing)?|share|min(?:ute)? read|contributor since|special to|exclusive to|email|twitter|facebook|comments?|bio|view all|read more|in collaboration)\b|[\d|•·@([—–]|https?:|\/ {0,2}[A-Z]{4,}| - | For [A-Z]).*$/is;
+  /\b(?:published|updated|posted|last updated|follow(?:ing)?|share|min(?:ute)? read|contributor since|special to|exclusive to|email|twitter|facebook|comments?|bio|view all|read more|in collaboration)\b|[\d|•·@[—–]|\((?!now\)|earlier\)|in |reporting\)|words\))|https?:| - | For [A-Z]/i;
+/** An address after a stroke: "Aashish Saxena / TIMESOFINDIA.COM". */
+const STROKE = /\/ {0,2}\p{Lu}{4,}(?!\p{L})/u;
+// "Tomasz Wilk (now)": who of two wrote when.
+const REMARK = / \((?:now|earlier|reporting|words|in [\p{L} ]{2,30})\)$/u;
 const STAFF =
-  /\b(?:editor|reporter|correspondent|writer|columnist|journalist|producer|chief|director|analyst|contributor|critic|presenter|staff|desk|bureau|associate|assistant|senior|fellow|professor)\b/i;
+  /\b(?:editor|reporter|correspondent|writer|columnist|journalist|producer|chief|director|analyst|contributor|critic|presenter|staff|desk|bureau|associate|assistant|senior|fellow|professor|team)\b/i;
 const AGENCY =
   /^(?:the )?(?:associated press|ap|reuters|afp|agence france-presse|pa|press association|pa media|upi|xinhua|ani|pti|ians|bloomberg|cnn|bbc(?: news| sport)?|bernama|tass|dpa|kyodo|canadian press|australian associated press|aap|euronews|staff|staff reporter|agencies|news agencies|newsroom)(?: .{0,20})?$/i;
 const TRAILING_AGENCY =
@@ -25,14 +36,15 @@ const TRAILING_AGENCY =
 const NAME_PART =
   /^(?:[ʻʼ'’‘]?\p{Lu}[\p{L}.'’-]{0,24}|(?:de|da|del|della|di|den|der|du|la|le|van|von|bin|bint|al|el|ap|ul|y|ter|ten|dos)|\p{Lu}\.)$/u;
 const NO_NAME =
-  /\b(?:news|photo|photos|image|video|share|subscribe|menu|home|read|more|today|world|business|sports?|politics|opinion|press|times|post|daily|live|story|article|advertisement|comments?|sign|log|getty|images|updated|published|media|magazine|network|community|guest|contact|search|follow|breaking|latest|click|help|service|policy|privacy)\b/i;
+  /\b(?:news|photo|photos|image|video|share|subscribe|menu|home|read|more|today|world|business|sports?|politics|opinion|press|times|post|daily|live|story|article|advertisement|comments?|sign|log|getty|images|updated|published|media|magazine|network|community|guest|contact|search|follow|breaking|latest|click|help|service|policy|privacy|copyright|download|listen|watch|print|save|copy|link|view|show|hide|close|open|feedback)\b/i;
 
 /** True for what reads as a person's name: two to five capitalised words, none of them a newspaper's or a menu's. */
 export function isName(text: string): boolean {
   const parts = text.trim().split(/ {1,3}/);
   if (parts.length < 2 || parts.length > 5 || text.length > 60) return false;
   if (!parts.every((part) => NAME_PART.test(part)) || NO_NAME.test(text) || STAFF.test(text)) return false;
-  return /^[ʻʼ'’‘]?\p{Lu}/u.test(parts[0]!) && /^[ʻʼ'’‘]?\p{Lu}/u.test(parts.at(-1)!);
+  if (/^(?:the|a|an) /i.test(text)) return false;
+  return /^[ʻʼ'’‘]?\p{Lu}/u.test(parts[0]!) && /^[ʻʼ'’‘]?\p{Lu}./u.test(parts.at(-1)!);
 }
 
 /** True for the words of a job at a newspaper: "Senior Staff Reporter". */
@@ -53,26 +65,52 @@ export function isAgency(text: string): boolean {
  * printedAuthors("AFP, MANILA")                             // AFP
  */
 export function printedAuthors(line: string): PrintedAuthor[] {
+  return readByline(line).authors;
+}
+
+/** What a line reads as when it is taken for a byline. */
+export interface Byline {
+  authors: PrintedAuthor[];
+  /** "By", "Written by" or the like stands before the names */
+  led: boolean;
+  /** stretches before the date, the address or the like that are neither name, agency nor role */
+  others: number;
+}
+
+/** `printedAuthors` and how sure the line is a byline. Reads at most 300 characters. */
+export function readByline(line: string): Byline {
   const text = line.slice(0, LONGEST);
-  const lead = LEAD.exec(text)?.[0].length ?? (GLUED_LEAD.test(text) ? 2 : 0);
+  const lead = leadOf(text);
   const rest = text.slice(lead);
-  const end = lead + (rest.search(TAIL) < 0 ? rest.length : rest.search(TAIL));
+  const ends = [rest.search(TAIL), rest.search(DATED), rest.search(STROKE)].filter((at) => at >= 0);
+  const end = lead + Math.min(rest.length, ...ends);
   const out: PrintedAuthor[] = [];
+  let others = 0;
   for (const { start, end: to } of segments(text, lead, end)) {
     const piece = text.slice(start, to);
     if (isName(piece)) out.push({ name: piece, start, end: to });
     else if (STAFF.test(piece) && out.length > 0 && piece.length < 80) {
       const last = out.at(-1)!;
       if (last.role === undefined) last.role = piece;
-    } else if (out.length === 0 && isAgency(piece)) out.push({ name: piece, start, end: to });
+    } else if (isAgency(piece) && (out.length === 0 || /(?:and|&) $/.test(text.slice(0, start))))
+      out.push({ name: piece, start, end: to });
     else if (lead > 0 && out.length === 0 && isLoneName(piece)) out.push({ name: piece, start, end: to });
     else {
       const role = roleAfterName(piece);
       if (role !== null)
         out.push({ name: piece.slice(0, role), role: piece.slice(role).trim(), start, end: start + role });
+      else others++;
     }
   }
-  return out;
+  return { authors: out, led: lead > 0, others };
+}
+
+/** Length of what stands before the names, 0 when the line begins with them. */
+function leadOf(text: string): number {
+  const lead = LEAD.exec(text)?.[0].length ?? (GLUED_LEAD.test(text) ? 2 : 0);
+  if (lead > 0) return lead;
+  const late = LATE_LEAD.exec(text.slice(0, FARTHEST_LEAD));
+  return late === null ? 0 : late.index + late[0].length;
 }
 
 /** "Plum", "elizabeth montalbano", "Jen and Team": after "By" a name may be one word or in small letters. */
@@ -84,7 +122,9 @@ function isLoneName(piece: string): boolean {
     /^[\p{L}.'’ -]{2,40}$/u.test(piece) &&
     !NO_NAME.test(piece) &&
     !STAFF.test(piece) &&
-    !/^(?:the|a|an|in|on|at|our|your)\b/i.test(piece)
+    !/^(?:the|a|an|in|on|at|our|your|(?:january|february|march|july|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$)\b/i.test(
+      piece,
+    )
   );
 }
 
@@ -117,11 +157,18 @@ function* segments(text: string, from: number, to: number): Generator<{ start: n
     let s = start;
     let e = end;
     while (s < e && /[\s.:]/.test(text[s]!)) s++;
+    while (e > s && /\s/.test(text[e - 1]!)) e--;
+    const remark = REMARK.exec(text.slice(s, e));
+    if (remark !== null && remark.index > 0) e = s + remark.index;
     const place = / (?:in|at|from) \p{Lu}[\p{L} .'-]{2,40}$/u.exec(text.slice(s, e));
     if (place !== null && place.index > 3) e = s + place.index;
     const agency = TRAILING_AGENCY.exec(text.slice(s, e));
     if (agency !== null && agency.index > 4) e = s + agency.index;
     while (e > s && /[\s.:,-]/.test(text[e - 1]!)) e--;
+    const dangling = / (?:on|at|in)$/.exec(text.slice(s, e));
+    if (dangling !== null && dangling.index > 0) e = s + dangling.index;
+    // "Perry Bacon Jr.", "Joe S.": the point is the name's.
+    if (text[e] === "." && /(?: (?:Jr|Sr)| \p{Lu})$/u.test(text.slice(s, e))) e++;
     if (e > s) yield { start: s, end: e };
     start = next;
   }

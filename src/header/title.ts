@@ -2,6 +2,7 @@
 import type { Page } from "../chrome/strip-chrome.ts";
 import type { Block, Found, Span } from "../document/schema.ts";
 import type { Source } from "../document/source.ts";
+import { isName, readByline } from "./bylines.ts";
 import { folded, likeness, siteSuffix } from "./header-text.ts";
 
 type Said = Pick<Found, "text" | "from">;
@@ -26,7 +27,10 @@ export function titleOf(source: Source, page: Page): Found | null {
 /** The standfirst: the block labelled so. */
 export function subtitleOf(source: Source, page: Page): Found | null {
   const block = page.layout.find((b) => b.kind === "subtitle");
-  return block === undefined ? null : inText(source.text, block.span);
+  if (block === undefined) return null;
+  const found = inText(source.text, block.span);
+  const { authors, others } = readByline(found.text);
+  return authors.some(({ name }) => isName(name)) && others === 0 ? null : found;
 }
 
 /** The source that most others agree with; earlier ones win ties. Null when the page is no HTML or says nothing. */
