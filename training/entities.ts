@@ -14,7 +14,7 @@ import { forbiddenMove, LABELS } from "../src/entities/name-labels.ts";
 import { firstReading } from "../src/entities/name-tagger.ts";
 import { BELIEFS, type Beliefs } from "../src/entities/name-votes.ts";
 import { readModel, writeModel } from "../src/tagger/model.ts";
-import { Tagger } from "../src/tagger/tagger.ts";
+import { PackedTagger } from "../src/tagger/packed-tagger.ts";
 import { FeatureIndex } from "./feature-index.ts";
 import { headlineCopies } from "./headline-copies.ts";
 import { meanWeights, trainCrf, type Weights } from "./learner.ts";
@@ -72,7 +72,7 @@ const options = (seed: number, epochs: number, bits: number) => ({
   rate: RATE,
   forbidden: forbiddenMove,
 });
-const taggerOf = (weights: Weights) => new Tagger(readModel(writeModel(index.spread(weights, BITS))));
+const taggerOf = (weights: Weights) => new PackedTagger(readModel(writeModel(index.spread(weights, BITS))));
 
 const beliefs = new Map<NerDocument, Beliefs>();
 for (let fold = 0; fold < FOLDS; fold++) {
@@ -99,5 +99,5 @@ for (const seed of seeds) {
 }
 const mean = index.spread(meanWeights(runs), BITS);
 const bytes = writeModel(mean, SMALLEST);
-log(`mean of ${runs.length}, ${bytes.length} bytes\n${evaluate(new Tagger(readModel(bytes)), dev)}`);
+log(`mean of ${runs.length}, ${bytes.length} bytes\n${evaluate(new PackedTagger(readModel(bytes)), dev)}`);
 writeFileSync(out, bytes);

@@ -1,6 +1,6 @@
 /** Exact F1 of a tagger on labelled documents, by the rules of bench/score/ner.mjs, without leaving the process. */
 import { namesBy } from "../src/entities/name-tagger.ts";
-import type { Tagger } from "../src/tagger/tagger.ts";
+import type { PackedTagger } from "../src/tagger/packed-tagger.ts";
 import type { NerDocument } from "./ner-document.ts";
 
 const COUNTED = ["PER", "ORG", "LOC"];
@@ -12,7 +12,10 @@ interface Count {
 }
 
 /** A table: one line a set, F1 over persons, organisations and places and for each of them. */
-export function evaluate(tagger: Tagger, sets: readonly { set: string; documents: readonly NerDocument[] }[]): string {
+export function evaluate(
+  tagger: PackedTagger,
+  sets: readonly { set: string; documents: readonly NerDocument[] }[],
+): string {
   const all: number[] = [];
   const lines = sets.map(({ set, documents }) => {
     const counts = new Map([...COUNTED, "all"].map((type): [string, Count] => [type, { gold: 0, said: 0, right: 0 }]));
@@ -25,7 +28,7 @@ export function evaluate(tagger: Tagger, sets: readonly { set: string; documents
   return [`  ${"".padEnd(24)}    PER    ORG    LOC    all`, ...lines, `  mean ${mean.toFixed(2)}`].join("\n");
 }
 
-function count(tagger: Tagger, { gold, tokens, sketch }: NerDocument, counts: Map<string, Count>): void {
+function count(tagger: PackedTagger, { gold, tokens, sketch }: NerDocument, counts: Map<string, Count>): void {
   const add = (type: string, what: keyof Count) => {
     counts.get(type)![what]++;
     counts.get("all")![what]++;

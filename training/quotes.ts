@@ -7,7 +7,6 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { spansOfRuns } from "../src/quotes/assemble.ts";
 import { attributionsOf } from "../src/quotes/attributions.ts";
-import { DenseTagger } from "../src/quotes/dense-tagger.ts";
 import { fillFrame, newFrame } from "../src/quotes/frame.ts";
 import { FRAME, FRAME_LABELS, FrameReader } from "../src/quotes/frame-features.ts";
 import { FrameReading, greatest, type Proposal, proposalsOf, type Run } from "../src/quotes/proposals.ts";
@@ -17,6 +16,7 @@ import { addSurfaceRows, SURFACE, SURFACE_LABELS } from "../src/quotes/surface-f
 import { SHAPE, type Words } from "../src/quotes/words.ts";
 import { FeatureRows } from "../src/tagger/features.ts";
 import { readModel, writeModel } from "../src/tagger/model.ts";
+import { PackedTagger } from "../src/tagger/packed-tagger.ts";
 import { type Example, trainCrf, type Weights } from "./learner.ts";
 import { BENCH, loadArticles, type TrainingArticle } from "./quotes-data.ts";
 import { type Choice, trainRanker } from "./ranker.ts";
@@ -38,7 +38,7 @@ interface Read extends TrainingArticle {
   proposals: Proposal[];
 }
 
-const tagger = (weights: Weights, smallest: number) => new DenseTagger(readModel(writeModel(weights, smallest)));
+const tagger = (weights: Weights, smallest: number) => new PackedTagger(readModel(writeModel(weights, smallest)));
 const exampleOf = (rows: FeatureRows, gold: Uint32Array): Example => ({
   hashes: rows.hashes.slice(0, rows.ends[rows.rows - 1]!),
   ends: rows.ends.slice(0, rows.rows),
@@ -110,7 +110,7 @@ function trainFrame(articles: Read[]): Weights {
 }
 
 /** The right sources, then the right contents, among the variants that a frame model of other articles offers. */
-function sourceChoices(model: DenseTagger, articles: Read[]): Choice[] {
+function sourceChoices(model: PackedTagger, articles: Read[]): Choice[] {
   const choices: Choice[] = [];
   for (const { words, surface, attributions } of articles) {
     const reading = new FrameReading(model, words, surface);
@@ -133,7 +133,7 @@ function sourceChoices(model: DenseTagger, articles: Read[]): Choice[] {
   return choices;
 }
 
-function contentChoices(model: DenseTagger, ranker: Ranker, articles: Read[]): Choice[] {
+function contentChoices(model: PackedTagger, ranker: Ranker, articles: Read[]): Choice[] {
   const choices: Choice[] = [];
   const chances = new Float32Array(64);
   for (const { words, surface, attributions, tokens, aside } of articles) {
@@ -200,7 +200,7 @@ const train = loadArticles("train") as Read[];
 const dev = loadArticles("dev") as Read[];
 const without = (f: number) => train.filter((_, k) => k % FOLDS !== f);
 const only = (f: number) => train.filter((_, k) => k % FOLDS === f);
-const read = (model: DenseTagger, articles: Read[]) => {
+const read = (model: PackedTagger, articles: Read[]) => {
   for (const article of articles) article.surface = readSurface(model, article.words);
 };
 log("read", train.length, "articles");

@@ -6,7 +6,7 @@ import load from "../../models/entities.bin";
 import type { Tokens } from "../document/tokens.ts";
 import { FeatureRows } from "../tagger/features.ts";
 import { readModel } from "../tagger/model.ts";
-import { Tagger } from "../tagger/tagger.ts";
+import { PackedTagger } from "../tagger/packed-tagger.ts";
 import { cutHeadlineNames } from "./headline-names.ts";
 import { settleEnds } from "./name-ends.ts";
 import { addNameFeatures, islandsOf, type Sketch, sketchOf } from "./name-features.ts";
@@ -27,40 +27,38 @@ export interface Name {
   headline: boolean;
 }
 
-let shipped: Tagger | undefined;
+let shipped: PackedTagger | undefined;
 const WIDTH = LABELS.length;
 
 /** All names in text order; they do not overlap and never cross a paragraph. Linear time. */
 export function namesOf(tokens: Tokens): Name[] {
-  shipped ??= new Tagger(readModel(load()));
+  shipped ??= new PackedTagger(readModel(load()));
   const sketch = sketchOf(tokens);
   const names = cutHeadlineNames(tokens, namesBy(shipped, sketch), sketch.classes);
   return settleEnds(tokens, names, sketch.writing.capital);
 }
 
 /** The names that a tagger finds, as it finds them. */
-export function namesBy(tagger: Tagger, sketch: Sketch): Name[] {
+export function namesBy(tagger: PackedTagger, sketch: Sketch): Name[] {
   const islands = islandsOf(sketch);
   const { scores, beliefs } = firstReading(tagger, sketch, islands);
   const votes = votesOf(sketch, islands, beliefs);
   const names: Name[] = [];
   const rows = new FeatureRows(256, 16);
   let labels = new Uint8Array(256);
-  let sure = new Float32Array(256);
   for (let k = 0, row = 0; k < islands.length; k += 2) {
     const from = islands[k]!;
     const to = islands[k + 1]!;
-    if (to - from > labels.length) {
-      labels = new Uint8Array(2 * (to - from));
-      sure = new Float32Array(2 * (to - from));
-    }
+    if (to - from > labels.length) labels = new Uint8Array(2 * (to - from));
     rows.clear();
     for (let i = from; i < to; i++) {
       addVotes(rows, sketch, votes, i);
       rows.endRow();
     }
-    tagger.tag(rows, 0, to - from, labels, sure, scores.subarray(row * WIDTH));
-    collect(tagger, sketch, from, to, labels, sure, names);
+    tagger.addScores(rows, scores, row * WIDTH);
+    tagger.weigh(scores, to - from, row * WIDTH);
+    tagger.label(to - from, labels);
+    collect(tagger, sketch, from, to, labels, names);
     row += to - from;
   }
   return names;
@@ -68,17 +66,17 @@ export function namesBy(tagger: Tagger, sketch: Sketch): Name[] {
 
 /** Reads the islands without votes: the scores of each row, for the second reading to add to, and the beliefs of each token. */
 export function firstReading(
-  tagger: Tagger,
+  tagger: PackedTagger,
   sketch: Sketch,
   islands: Int32Array,
-): { scores: Float32Array; beliefs: Beliefs } {
+): { scores: Int16Array; beliefs: Beliefs } {
   let total = 0;
   let longest = 0;
   for (let k = 0; k < islands.length; k += 2) {
     total += islands[k + 1]! - islands[k]!;
     longest = Math.max(longest, islands[k + 1]! - islands[k]!);
   }
-  const scores = new Float32Array(total * WIDTH);
+  const scores = new Int16Array(total * WIDTH);
   const beliefs: Beliefs = new Float32Array(sketch.tokens.count * BELIEFS);
   const rows = new FeatureRows(Math.max(longest, 1), 96);
   for (let k = 0, row = 0; k < islands.length; k += 2) {
@@ -89,7 +87,8 @@ export function firstReading(
       addNameFeatures(rows, sketch, i);
       rows.endRow();
     }
-    tagger.weigh(rows, 0, to - from, scores.subarray(row * WIDTH));
+    tagger.addScores(rows, scores, row * WIDTH);
+    tagger.weigh(scores, to - from, row * WIDTH);
     for (let i = from; i < to; i++) {
       for (let y = 1; y < WIDTH; y++) {
         const p = tagger.lastMarginals(i - from, y);
@@ -106,12 +105,11 @@ export function firstReading(
 const isHeadline = (line: number) => line === LINE.titleCase || line === LINE.capitals;
 
 function collect(
-  tagger: Tagger,
+  tagger: PackedTagger,
   { tokens, writing }: Sketch,
   from: number,
   to: number,
   labels: Uint8Array,
-  sure: Float32Array,
   names: Name[],
 ): void {
   let open: Name | null = null;
@@ -136,7 +134,7 @@ function collect(
       };
     if (open === null) continue;
     open.last = i;
-    open.confidence = Math.min(open.confidence, sure[i - from]!);
+    open.confidence = Math.min(open.confidence, tagger.lastMarginals(i - from, label));
     for (let y = 1; y < WIDTH; y++) open.types[typeOf(y)]! += tagger.lastMarginals(i - from, y);
   }
   close();

@@ -4,20 +4,20 @@ import frameBytes from "../../models/quotes-frame.bin";
 import sourceBytes from "../../models/quotes-source.bin";
 import surfaceBytes from "../../models/quotes-surface.bin";
 import { readModel } from "../tagger/model.ts";
-import { DenseTagger } from "./dense-tagger.ts";
+import { PackedTagger } from "../tagger/packed-tagger.ts";
 import type { ProposalModels } from "./proposals.ts";
 import { Ranker } from "./ranker.ts";
 
 export interface QuoteModels extends ProposalModels {
-  surface: DenseTagger;
+  surface: PackedTagger;
 }
 
 let models: QuoteModels | undefined;
 
 export function quoteModels(): QuoteModels {
   models ??= {
-    surface: new DenseTagger(readModel(surfaceBytes())),
-    frame: new DenseTagger(readModel(frameBytes())),
+    surface: new PackedTagger(readModel(surfaceBytes())),
+    frame: new PackedTagger(readModel(frameBytes())),
     source: new Ranker(sourceBytes()),
     content: new Ranker(contentBytes()),
   };

@@ -1,6 +1,6 @@
 /** The second and third reading: for each token that may head a cue, the likeliest source and content. */
 import { FeatureRows } from "../tagger/features.ts";
-import type { DenseTagger } from "./dense-tagger.ts";
+import type { PackedTagger } from "../tagger/packed-tagger.ts";
 import { type Frame, fillFrame, newFrame } from "./frame.ts";
 import { FRAME, FrameReader } from "./frame-features.ts";
 import type { Ranker } from "./ranker.ts";
@@ -42,7 +42,7 @@ export class FrameReading {
   private readonly reader = new FrameReader();
 
   constructor(
-    private readonly tagger: DenseTagger,
+    private readonly tagger: PackedTagger,
     private readonly words: Words,
     private readonly surface: Surface,
   ) {}
@@ -52,7 +52,8 @@ export class FrameReading {
     fillFrame(this.words, head, frame);
     tagRows.clear();
     this.reader.addRows(this.words, this.surface, frame, tagRows);
-    this.tagger.tag(tagRows, frame.length, this.labels);
+    this.tagger.read(tagRows);
+    this.tagger.label(frame.length, this.labels);
     this.lattice.read(this.tagger, frame.length);
   }
 
@@ -93,7 +94,7 @@ export class FrameReading {
 }
 
 export interface ProposalModels {
-  frame: DenseTagger;
+  frame: PackedTagger;
   source: Ranker;
   content: Ranker;
 }

@@ -1,6 +1,6 @@
 /** The first reading: for each token, how likely it heads a cue, belongs to a source, belongs to content. */
 import { FeatureRows } from "../tagger/features.ts";
-import type { DenseTagger } from "./dense-tagger.ts";
+import type { PackedTagger } from "../tagger/packed-tagger.ts";
 import { addSurfaceRows, SURFACE } from "./surface-features.ts";
 import type { Words } from "./words.ts";
 
@@ -17,7 +17,7 @@ export interface Surface {
 const LONGEST_SEQUENCE = 2000;
 
 /** Linear in the number of tokens. */
-export function readSurface(tagger: DenseTagger, words: Words): Surface {
+export function readSurface(tagger: PackedTagger, words: Words): Surface {
   const { count, paragraphFirst, sentence, sentenceFirst } = words.tokens;
   const surface: Surface = {
     chance: new Float32Array(count),
@@ -29,7 +29,7 @@ export function readSurface(tagger: DenseTagger, words: Words): Surface {
   const read = (from: number, to: number) => {
     rows.clear();
     addSurfaceRows(words, from, to, rows);
-    tagger.weigh(rows, to - from);
+    tagger.read(rows);
     for (let i = from; i < to; i++) {
       const row = i - from;
       const head = tagger.lastMarginals(row, SURFACE.H);

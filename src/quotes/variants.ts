@@ -1,7 +1,7 @@
 /** Other ways to cut a content: the second reading's best and what is near it, for the third reading to choose from. */
 
+import type { PackedTagger } from "../tagger/packed-tagger.ts";
 import { clauseAfter } from "./clauses.ts";
-import type { DenseTagger } from "./dense-tagger.ts";
 import type { Frame } from "./frame.ts";
 import { FRAME } from "./frame-features.ts";
 import type { Words } from "./words.ts";
@@ -19,7 +19,7 @@ export class Lattice {
   sourceEnds = new Float32Array(0);
 
   /** Reads the marginals of the sequence that the tagger labelled last. */
-  read(tagger: DenseTagger, length: number): void {
+  read(tagger: PackedTagger, length: number): void {
     if (this.content.length < length + 1) {
       const size = 2 * length + 64;
       this.content = new Float32Array(size);

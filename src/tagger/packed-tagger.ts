@@ -1,0 +1,64 @@
+/** A sequence tagger for speed: packed weights, whole scores, powers out of a table. */
+import { Chain } from "./chain.ts";
+import type { FeatureRows } from "./features.ts";
+import type { TaggerModel } from "./model.ts";
+import { MOST_SCORE, type PackedWeights, packedWeights, UNIT } from "./packed-weights.ts";
+
+let table: Float64Array | undefined;
+
+/** exp of each score: entry score + MOST_SCORE. */
+function powers(): Float64Array {
+  table ??= Float64Array.from({ length: 2 * MOST_SCORE + 1 }, (_, k) => Math.exp(UNIT * (k - MOST_SCORE)));
+  return table;
+}
+
+/**
+ * As `Tagger`, several times as fast, with weights rounded to steps of 1/64 and cut at 2. Models may have up to 17 labels;
+ * rows up to 256 features. It holds scratch memory that grows to the longest sequence seen.
+ */
+export class PackedTagger {
+  readonly width: number;
+  private readonly weights: PackedWeights;
+  private readonly chain: Chain;
+  private readonly powers = powers();
+  private scores = new Int16Array(0);
+
+  constructor(model: TaggerModel) {
+    this.width = model.labels.length;
+    this.weights = packedWeights(model);
+    this.chain = new Chain(this.width, model.transitions);
+  }
+
+  /** Reads all rows as one sequence: afterwards `lastMarginals` and `label` hold. Linear in rows and features. */
+  read(rows: FeatureRows): void {
+    const size = rows.rows * this.width;
+    if (this.scores.length < size) this.scores = new Int16Array(2 * size);
+    this.scores.fill(0, 0, size);
+    this.addScores(rows, this.scores);
+    this.weigh(this.scores, rows.rows);
+  }
+
+  /** Adds the scores of all rows to `scores`, label-minor, from index `at` on: whole numbers, for `weigh`. */
+  addScores(rows: FeatureRows, scores: Int16Array, at = 0): void {
+    this.weights.addScores(rows, scores, at);
+  }
+
+  /** Reads n rows of scores, from index `at` on, as one sequence, like `read`. Linear. */
+  weigh(scores: Int16Array, n: number, at = 0): void {
+    const { chain, powers } = this;
+    chain.reserve(n);
+    const { factors } = chain;
+    for (let k = 0; k < n * this.width; k++) factors[k] = powers[scores[at + k]! + MOST_SCORE]!;
+    chain.weigh(n);
+  }
+
+  /** The probability of a label in the sequence read last, 0..1. */
+  lastMarginals(row: number, label: number): number {
+    return this.chain.marginals[row * this.width + label]!;
+  }
+
+  /** The labels of the sequence of n rows read last, as one likeliest sequence, into out[0 .. n). */
+  label(n: number, out: Uint8Array): void {
+    this.chain.label(n, out);
+  }
+}

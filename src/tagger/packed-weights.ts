@@ -1,0 +1,190 @@
+/**
+ * The weights of a model packed for speed: one byte a label, four labels to a 32-bit number, so that a feature costs one
+ * line of cache and a few additions. Only what sets a label apart from the first one matters to a chain, so weights are
+ * taken relative to those of the first label, which needs none.
+ */
+import type { FeatureRows } from "./features.ts";
+import { bitCount, eachBucket, type TaggerModel } from "./model.ts";
+
+/** Weights beyond this are cut: of the models one in 10,000 is, and the finer steps of the others gain more. */
+const MOST_WEIGHT = 2;
+/** The greatest step of a weight, and what is added to each step so that none is negative. */
+const MOST_STEPS = 127;
+const BIAS = 128;
+/** What one step of a score is worth. */
+export const UNIT = MOST_WEIGHT / MOST_STEPS;
+/** Lower half of each of two lanes of 16 bits: they hold the sum of 256 steps. */
+const LANES = 0x00ff00ff;
+const MOST_FEATURES = 256;
+/** No score is further from 0 than this. */
+export const MOST_SCORE = MOST_STEPS * MOST_FEATURES;
+const MOST_LABELS = 17;
+const NO_WEIGHTS = 0x80808080 | 0;
+
+/** The scores of rows by packed weights. Rows may have at most 256 features. */
+export interface PackedWeights {
+  /**
+   * Adds the scores of all rows, in steps, to `scores`, label-minor, from index `at` on. Those of label 0 are 0.
+   */
+  addScores(rows: FeatureRows, scores: Int16Array, at: number): void;
+}
+
+/** By how many labels there are, and whether most buckets have weights. */
+export function packedWeights(model: TaggerModel): PackedWeights {
+  const width = model.labels.length;
+  if (width > MOST_LABELS) throw new Error(`${width} labels, ${MOST_LABELS} at most`);
+  if (width > 9) return new IndexedWeights(model);
+  return width > 5 ? new TwoNumbers(model) : new OneNumber(model);
+}
+
+/** Writes a bucket's weights to numbers[at ..]: byte k of number n is the step of label 4n + k + 1, with BIAS. */
+function pack(weights: Int16Array, scale: number, numbers: Int32Array, at: number): void {
+  for (let y = 1; y < weights.length; y++) {
+    const step = Math.round((weights[y]! - weights[0]!) * scale);
+    numbers[at + ((y - 1) >> 2)]! += Math.max(-MOST_STEPS, Math.min(MOST_STEPS, step)) << (8 * ((y - 1) & 3));
+  }
+}
+
+/** A number for each bucket: up to five labels. */
+class OneNumber implements PackedWeights {
+  private readonly numbers: Int32Array;
+  private readonly mask: number;
+  private readonly width: number;
+
+  constructor(model: TaggerModel) {
+    this.width = model.labels.length;
+    this.mask = 2 ** model.bits - 1;
+    this.numbers = new Int32Array(2 ** model.bits).fill(NO_WEIGHTS);
+    const scale = model.unit / UNIT;
+    eachBucket(model, (bucket, weights) => pack(weights, scale, this.numbers, bucket));
+  }
+
+  addScores({ hashes, ends, rows }: FeatureRows, scores: Int16Array, at: number): void {
+    const { numbers, mask, width } = this;
+    for (let i = 0, k = 0, row = at; i < rows; i++, row += width) {
+      const end = ends[i]!;
+      const bias = BIAS * (end - k);
+      let a = 0;
+      let b = 0;
+      for (; k < end; k++) {
+        const steps = numbers[hashes[k]! & mask]!;
+        a = (a + (steps & LANES)) | 0;
+        b = (b + ((steps >>> 8) & LANES)) | 0;
+      }
+      spread(a, b, bias, scores, row + 1, row + width);
+    }
+  }
+}
+
+/** Two numbers for each bucket: up to nine labels. */
+class TwoNumbers implements PackedWeights {
+  private readonly numbers: Int32Array;
+  private readonly mask: number;
+  private readonly width: number;
+
+  constructor(model: TaggerModel) {
+    this.width = model.labels.length;
+    this.mask = 2 ** model.bits - 1;
+    this.numbers = new Int32Array(2 * 2 ** model.bits).fill(NO_WEIGHTS);
+    const scale = model.unit / UNIT;
+    eachBucket(model, (bucket, weights) => pack(weights, scale, this.numbers, 2 * bucket));
+  }
+
+  addScores({ hashes, ends, rows }: FeatureRows, scores: Int16Array, at: number): void {
+    const { numbers, mask, width } = this;
+    for (let i = 0, k = 0, row = at; i < rows; i++, row += width) {
+      const end = ends[i]!;
+      const bias = BIAS * (end - k);
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      for (; k < end; k++) {
+        const p = (hashes[k]! & mask) << 1;
+        const low = numbers[p]!;
+        const high = numbers[p + 1]!;
+        a = (a + (low & LANES)) | 0;
+        b = (b + ((low >>> 8) & LANES)) | 0;
+        c = (c + (high & LANES)) | 0;
+        d = (d + ((high >>> 8) & LANES)) | 0;
+      }
+      spread(a, b, bias, scores, row + 1, row + 5);
+      spread(c, d, bias, scores, row + 5, row + width);
+    }
+  }
+}
+
+/** Four numbers for each bucket that has weights, found by counting the bits before it: up to 17 labels. */
+class IndexedWeights implements PackedWeights {
+  /** for each 32 buckets, which of them have weights, and how many before them have */
+  private readonly index: Int32Array;
+  /** of bucket k of those that have weights from number 4k + 4 on; before them, those of a bucket that has none */
+  private readonly numbers: Int32Array;
+  private readonly mask: number;
+  private readonly width: number;
+
+  constructor(model: TaggerModel) {
+    this.width = model.labels.length;
+    this.mask = 2 ** model.bits - 1;
+    this.index = new Int32Array(2 * Math.ceil(2 ** model.bits / 32));
+    const { index } = this;
+    let count = 0;
+    for (const block of model.directory) count += bitCount(block & 0xff);
+    this.numbers = new Int32Array(4 * (count + 1)).fill(NO_WEIGHTS);
+    const scale = model.unit / UNIT;
+    let at = 0;
+    eachBucket(model, (bucket, weights) => {
+      index[(bucket >>> 5) * 2]! |= 1 << (bucket & 31);
+      at += 4;
+      pack(weights, scale, this.numbers, at);
+    });
+    for (let k = 2; k < index.length; k += 2) index[k + 1] = index[k - 1]! + bitCount(index[k - 2]!);
+  }
+
+  addScores({ hashes, ends, rows }: FeatureRows, scores: Int16Array, at: number): void {
+    const { index, numbers, mask, width } = this;
+    for (let i = 0, k = 0, row = at; i < rows; i++, row += width) {
+      const end = ends[i]!;
+      const bias = BIAS * (end - k);
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      let e = 0;
+      let f = 0;
+      let g = 0;
+      let h = 0;
+      for (; k < end; k++) {
+        const bucket = hashes[k]! & mask;
+        const block = (bucket >>> 5) << 1;
+        const present = index[block]! >>> (bucket & 31);
+        const before = index[block + 1]! + bitCount(index[block]! & ((1 << (bucket & 31)) - 1));
+        const p = ((before + 1) * (present & 1)) << 2;
+        const first = numbers[p]!;
+        a = (a + (first & LANES)) | 0;
+        b = (b + ((first >>> 8) & LANES)) | 0;
+        const second = numbers[p + 1]!;
+        c = (c + (second & LANES)) | 0;
+        d = (d + ((second >>> 8) & LANES)) | 0;
+        const third = numbers[p + 2]!;
+        e = (e + (third & LANES)) | 0;
+        f = (f + ((third >>> 8) & LANES)) | 0;
+        const fourth = numbers[p + 3]!;
+        g = (g + (fourth & LANES)) | 0;
+        h = (h + ((fourth >>> 8) & LANES)) | 0;
+      }
+      spread(a, b, bias, scores, row + 1, row + 5);
+      spread(c, d, bias, scores, row + 5, row + 9);
+      spread(e, f, bias, scores, row + 9, row + 13);
+      spread(g, h, bias, scores, row + 13, row + width);
+    }
+  }
+}
+
+/** Adds the lanes of four labels to their scores: even bytes in `a`, odd ones in `b`. */
+function spread(a: number, b: number, bias: number, scores: Int16Array, from: number, to: number): void {
+  if (from < to) scores[from]! += (a & 0xffff) - bias;
+  if (from + 1 < to) scores[from + 1]! += (b & 0xffff) - bias;
+  if (from + 2 < to) scores[from + 2]! += (a >>> 16) - bias;
+  if (from + 3 < to) scores[from + 3]! += (b >>> 16) - bias;
+}
