@@ -3,7 +3,7 @@ import { CHROME_KINDS } from "../document/schema.ts";
 import { INSERT_HEADS } from "../lexicon/insert-heads.ts";
 import type { PageBlocks } from "./features.ts";
 import { SHAPE } from "./shapes.ts";
-import { MARK } from "./words.ts";
+import { classBit, MARK, WORD } from "./words.ts";
 
 const HEADS: ReadonlySet<string> = new Set(INSERT_HEADS);
 const LONGEST_HEAD = INSERT_HEADS.reduce((n, head) => Math.max(n, head.length), 0);
@@ -31,8 +31,25 @@ export function notBody(page: PageBlocks, i: number): string | null {
   if (shape === SHAPE.symbol) return "no-word";
   // "1/3" under a picture
   if (shape === SHAPE.number && page.words.marks[i]! & MARK.slash) return "counter";
+  if (isStamp(page, i)) return "stamp";
   if (page.words.marks[i]! & MARK.at && page.shapes.words[i]! <= 6) return "address";
   return headsFurniture(page, i) ? "furniture" : null;
+}
+
+const POSTED = classBit("posted");
+const MONTH = classBit("month");
+const LONGEST_STAMP = 30;
+
+/** True for "PUBLISHED: November 8, 2023 at 4:56 p.m. | UPDATED: …": a line of dates and times that begins with such a word. */
+function isStamp({ words, shapes }: PageBlocks, i: number): boolean {
+  const count = shapes.words[i]!;
+  const from = words.first[i]!;
+  if (count < 3 || count > LONGEST_STAMP || (words.classes[from]! & POSTED) === 0) return false;
+  if ((words.marks[i]! & MARK.year) === 0 || words.breaks[i]! > 2) return false;
+  let dated = 0;
+  for (let w = from; w < from + count; w++)
+    if (words.flags[w]! & WORD.number || words.classes[w]! & (POSTED | MONTH)) dated++;
+  return dated * 3 >= count * 2;
 }
 
 const FURNITURE = ["ad", "author-box", "comments", "newsletter", "related", "share"] as const;

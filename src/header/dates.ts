@@ -18,7 +18,8 @@ export type DayMonthOrder = "day-first" | "month-first" | null;
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const MONTH =
   "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
-const YEAR = "((?:19|20)\\d\\d)(?!\\d)";
+// What follows may be glued on: a time ("April 25, 20232:26 PM") or a count of readers.
+const YEAR = "((?:19|20)\\d\\d)";
 
 /** 28 June 2025 · 28th of June, 2025 · 30-Aug-2023 */
 const DAY_MONTH = new RegExp(`(?<![\\d.:])(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]{1,3}${MONTH},?[ -]{1,3}${YEAR}`, "gi");
@@ -60,6 +61,7 @@ const ZONES: Readonly<Record<string, string>> = {
   WAT: "+01:00",
 };
 
+const AMERICAN_TIME = /^,? {1,2}\d{1,2}:\d\d ?[ap]\.?m\b/i;
 const UPDATED = /(?:updated?|modified|edited|revised|refreshed)[^\d]{0,24}$/i;
 const REACH = 40;
 /** Only so much of a string is read: dates stand in short lines. */
@@ -96,7 +98,12 @@ export function printedDates(line: string, order: DayMonthOrder): PrintedDate[] 
     const a = Number(m[1]);
     const b = Number(m[3]);
     const year = m[4]!.length === 2 ? 2000 + Number(m[4]) : Number(m[4]);
-    const dayFirst = a > 12 || (b <= 12 && order !== "month-first");
+    // "11/08/23 5:19pm": two digits of the year and the hours of half a day are America's habit.
+    const american =
+      order === null &&
+      m[4]!.length === 2 &&
+      AMERICAN_TIME.test(text.slice(m.index + m[0].length, m.index + m[0].length + 16));
+    const dayFirst = a > 12 || (b <= 12 && order !== "month-first" && !american);
     push(
       m.index,
       m[0].length,

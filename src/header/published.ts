@@ -30,6 +30,10 @@ const MODIFIED_META = ["article:modified_time", "og:updated_time", "datemodified
 const LONGEST_LINE = 300;
 const BEFORE_TITLE = 12;
 const AFTER_BODY = 4;
+const LONGEST_STAMP = 90;
+const HEAD_OF_BODY = 3;
+/** "PUBLISHED: November 8, 2023", "Posted on 3 June 2025" */
+const STAMP = /^(?:first |last )?(?:published|posted|updated|created)\b/i;
 
 interface Candidate extends FoundDate {
   score: number;
@@ -126,9 +130,15 @@ function printedOf(source: Source, page: Page, referenceTime: string | undefined
   const to = Math.min(layout.length, Math.max(last, body, title) + 1 + AFTER_BODY);
   for (let i = from; i < to; i++) {
     const { kind, span, chrome } = layout[i]!;
-    if (kind === "paragraph" || kind === "list" || kind === "heading" || kind === "title" || kind === "caption")
-      continue;
-    if (span.end - span.start > LONGEST_LINE || chrome === "related" || chrome === "comments") continue;
+    if (kind === "title" || span.end - span.start > LONGEST_LINE) continue;
+    const between = title >= 0 && i > title && (body < 0 || i < body);
+    const byTitle = between || (title >= 0 && i < title && i >= title - 2);
+    if (chrome === "comments" && !byTitle) continue;
+    // Inside the body only a stamp is a date of publication: a short line by its beginning, or one that says so.
+    const inside = body >= 0 && i >= body && i <= last;
+    if (inside && (span.end - span.start > LONGEST_STAMP || i > body + HEAD_OF_BODY))
+      if (span.end - span.start > LONGEST_STAMP * 2 || !STAMP.test(text.slice(span.start, span.start + 20))) continue;
+    if (!byTitle && !inside && (kind === "caption" || chrome === "related")) continue;
     const line = text.slice(span.start, span.end);
     const dates = printedDates(line, order);
     const relative = dates.length === 0 && referenceTime !== undefined ? relativeDate(line, referenceTime) : null;
@@ -139,7 +149,9 @@ function printedOf(source: Source, page: Page, referenceTime: string | undefined
       const score =
         (kind === "date" || kind === "byline" ? 4 : 0) +
         (/publish|posted|first|created|uploaded/i.test(line.slice(Math.max(0, start - 30), start)) ? 3 : 0) +
-        (title >= 0 && i > title && (body < 0 || i < body) ? 3 : 0) +
+        (between ? 3 : 0) +
+        (inside ? -1 : 0) +
+        (kind === "caption" || chrome === "related" ? -2 : 0) +
         (chrome === "legal" ? -6 : 0) +
         (i > last && last >= 0 ? -3 : 0) +
         (line.length > 120 ? -2 : 0) +
