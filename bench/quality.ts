@@ -10,7 +10,16 @@
  * The sets are looked for under NUTGRAF_BENCH (default ../shared/bench). Those that are absent are named and passed over.
  */
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -22,7 +31,8 @@ import { type Measure, measuresOf } from "./scores.ts";
 import type { BenchSet, GoldLine, Prediction } from "./sets/set.ts";
 
 const root = dirname(dirname(process.argv[1]!));
-const sets = resolve(root, process.env["NUTGRAF_BENCH"] ?? "../shared/bench");
+// Past symbolic links: the scorers run only when they are called by the path that Node knows them by.
+const sets = realPath(resolve(root, process.env["NUTGRAF_BENCH"] ?? "../shared/bench"));
 const utf8 = new TextDecoder();
 const scratch = mkdtempSync(join(tmpdir(), "nutgraf-quality-"));
 
@@ -108,6 +118,10 @@ async function row(set: BenchSet, file: string, cli: string, out: string): Promi
   const report = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1e9 }));
   const label = set.seenInTraining ? `${name} *` : name;
   return { set: label, file: stem, lines: gold.length, failed, seconds, measures: measuresOf(set.name, report) };
+}
+
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 function textOf(path: string): string {

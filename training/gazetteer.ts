@@ -31,6 +31,12 @@ const NO_TOWNS = new Set(["PPLCH", "PPLH", "PPLQ", "PPLR", "PPLW", "STLMT"]);
 // Second-level divisions that the press names like states: counties, districts, departments, provinces.
 const WITH_COUNTIES = new Set(["CA", "ES", "FR", "GB", "IE", "IN", "IT", "KR", "NG", "NZ", "PH", "PK", "US", "ZA"]);
 
+/** Inhabitants of the whole city where GeoNames counts its old centre alone, by GeoNames id (ISTAT, 2021). */
+const MUNICIPALITIES: Record<number, number> = {
+  // Venice
+  3164603: 254_850,
+};
+
 // Divisions whose towns all stand at one end: the point that GeoNames gives for the whole, degrees.
 const LARGE_AND_EMPTY: Record<string, [number, number]> = {
   "AU.02": [-33, 146],
@@ -115,7 +121,7 @@ function townsOfGeonames(): City[] {
       admin2,
       lat: Number(lat),
       lon: Number(lon),
-      population: Number(row[14]),
+      population: MUNICIPALITIES[Number(id)] ?? Number(row[14]),
       geonameId: Number(id),
       featureCode,
       alternates: [local, ...alternates.split(",")],

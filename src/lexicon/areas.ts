@@ -86,7 +86,7 @@ Central Valley|36.8|-119.8|US|area|
 Channel Islands|49.33|-2.33||area|
 Channel Tunnel|51.01|1.5||area|
 Chechnya|43.4|45.7|RU|area|
-Chernobyl|51.27|30.22|UA|area|
+Chernobyl|51.27|30.22|UA|area|Chornobyl
 Chesapeake Bay|38|-76.2|US|area|
 Colorado River|36|-112||area|
 Columbia River|46|-120||area|

@@ -14,6 +14,11 @@ describe("candidatesOf", () => {
     expect(candidatesOf("Africa")[0]).toMatchObject({ kind: "continent" });
   });
 
+  it("finds what English calls them, not what they call themselves", () => {
+    const home = { Cologne: "DE", Venice: "IT", Hull: "GB", Gqeberha: "ZA", Derna: "LY", "Deir al-Balah": "PS" };
+    for (const [name, country] of Object.entries(home)) expect(resolvePlace(name)?.country, name).toBe(country);
+  });
+
   it("does not mind case, accents, points and hyphens", () => {
     for (const name of ["SAO PAULO", "São Paulo", "sao-paulo"]) expect(candidatesOf(name)[0]?.country).toBe("BR");
     expect(candidatesOf("St. Louis")[0]?.admin1).toBe("Missouri");

@@ -52,22 +52,26 @@ Chittagong|Chattogram|BD
 Chungking|Chongqing|CN
 Ciudad Juarez|Ciudad Juárez|MX
 Cochin|Kochi|IN
+Cologne|Köln|DE|main
 Constantinople|Istanbul|TR
 Cordova|Córdoba|ES
 Corfu|Corfu|GR
 Cox's Bazar|Cox's Bazar|BD
-Cracow|Krakow|PL
 Cracow|Kraków|PL
+Cracow|Krakow|PL
 D.C.|Washington|US
 Da Nang|Da Nang|VN
 Dacca|Dhaka|BD
 Danang|Da Nang|VN
 Danzig|Gdańsk|PL
 Daraa|Dara|SY
+Deir al Balah|Dayr al Balah|PS
+Deir al-Balah|Dayr al Balah|PS
 Deir al-Zor|Deir ez-Zor|SY
 Deir ez-Zor|Deir ez-Zor|SY
 Den Haag|The Hague|NL
 Deraa|Dara|SY
+Derna|Darnah|LY
 Derry|Londonderry County Borough|GB
 Djakarta|Jakarta|ID
 Dnepropetrovsk|Dnipro|UA
@@ -79,8 +83,8 @@ El Fasher|El Fasher|SD
 Elisabethville|Lubumbashi|CD
 Erbil|Erbil|IQ
 Esfahan|Isfahan|IR
-Fallujah|Al Fallūjah|IQ|main
 Falluja|Al Fallūjah|IQ
+Fallujah|Al Fallūjah|IQ|main
 Foochow|Fuzhou|CN
 Fort Lamy|N'Djamena|TD
 Frankfurt|Frankfurt am Main|DE
@@ -93,6 +97,7 @@ Ghazni|Ghazni|AF
 Ghent|Gent|BE|main
 Gorky|Nizhniy Novgorod|RU
 Gothenburg|Göteborg|SE|main
+Gqeberha|Port Elizabeth|ZA
 Grozny|Grozny|RU
 Guayaquil|Guayaquil|EC
 Gurugram|Gurgaon|IN
@@ -103,9 +108,10 @@ Hangchow|Hangzhou|CN
 Hanover|Hannover|DE|main
 Hebron|Hebron|PS
 Herat|Herat|AF
-Hodeidah|Al Ḩudaydah|YE|main
 Hodeida|Al Ḩudaydah|YE
+Hodeidah|Al Ḩudaydah|YE|main
 Hue|Huế|VN
+Hull|Kingston upon Hull|GB
 Hurghada|Hurghada|EG
 Idlib|Idlib|SY
 Inchon|Incheon|KR
@@ -233,8 +239,8 @@ Ramadi|Ramadi|IQ
 Rangoon|Yangon|MM
 Raqqa|Raqqa|SY
 Rhodes|Ródos|GR
-Rostov-on-Don|Rostov-na-Donu|RU|main
 Rostov|Rostov-na-Donu|RU
+Rostov-on-Don|Rostov-na-Donu|RU|main
 Saida|Sidon|LB
 Saigon|Ho Chi Minh City|VN
 Salisbury|Harare|ZW
