@@ -163,22 +163,20 @@ export class Speakers {
     return found;
   }
 
-  /** "Smith, who said": what the relative pronoun follows. */
+  /** "Smith, who said", "Smith, a baker, who said": what the relative pronoun follows; of "residents in Hull who" nobody. */
   private antecedent(at: number): Speaker {
-    const { mentions } = this.people;
-    let best: Named | null = null;
+    const { tokens } = this.words;
+    const { mentions, entities } = this.people;
+    const before = tokens.lowerHash[at - 1] === COMMA ? at - 2 : at - 1;
     for (let m = mentionFrom(mentions, at) - 1; m >= 0 && mentions[m]!.first > at - 25; m--) {
-      if (this.words.tokens.sentence[mentions[m]!.first] !== this.words.tokens.sentence[at]) break;
-      if (mentions[m]!.kind === "pronoun") continue;
-      best ??= mentions[m]!;
-      if (this.people.entities[mentions[m]!.who]!.type === "person") {
-        best = mentions[m]!;
-        break;
-      }
+      const { who, first, last, kind } = mentions[m]!;
+      if (tokens.sentence[first] !== tokens.sentence[at]) break;
+      const touches = last === before;
+      if (kind === "pronoun" || !(touches || tokens.lowerHash[last + 1] === COMMA)) continue;
+      if (entities[who]!.type === "person" || (touches && entities[who]!.type === "organization"))
+        return { who, resolution: kind === "name" ? "name" : "nominal", confidence: touches ? 0.85 : 0.65 };
     }
-    return best === null
-      ? { who: -1, resolution: "nominal", confidence: 0.4 }
-      : { who: best.who, resolution: best.kind === "name" ? "name" : "nominal", confidence: 0.7 };
+    return { who: -1, resolution: "nominal", confidence: 0.4 };
   }
 
   /** The person whom he or she means. */
