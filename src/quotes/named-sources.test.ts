@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { linesOf } from "../document/lines.ts";
+import { tokenize } from "../document/tokens.ts";
+import { findEntities } from "../entities/find-entities.ts";
+import { findQuotes } from "./find-quotes.ts";
+
+const speakers = (text: string) => {
+  const tokens = tokenize(text, linesOf(text).spans);
+  return findQuotes(tokens, findEntities(tokens)).quotes.map(({ speaker }) => [speaker.mention?.text, speaker.name]);
+};
+
+it.each([
+  [
+    "“This is the biggest change in 30 years,” said its managing director, Jonathan Carr.",
+    "its managing director, Jonathan Carr",
+    "Jonathan Carr",
+  ],
+  [
+    "The bank's chief economist, Andrew Hall, told reporters that rates would rise.",
+    "The bank's chief economist, Andrew Hall",
+    "Andrew Hall",
+  ],
+])("takes the name behind the description: %s", (text, mention, name) => {
+  expect(speakers(text)).toEqual([[mention, name]]);
+});
+
+it.each([
+  ["“It will rise,” said its director, according to Andrew Hall.", "Andrew Hall"],
+  ["“It was late,” said the driver, Leeds police reported.", "Leeds police"],
+])("takes no name that goes on to something else: %s", (text, other) => {
+  for (const [mention] of speakers(text)) if (mention !== other) expect(mention).not.toContain(other);
+});
