@@ -19,6 +19,11 @@ describe("candidatesOf", () => {
     for (const [name, country] of Object.entries(home)) expect(resolvePlace(name)?.country, name).toBe(country);
   });
 
+  it("takes the name of a state for the state, however often the text has it", () => {
+    const text = "TULSA, Okla. — Oklahoma lawmakers met on Monday. Oklahoma has 77 counties.";
+    expect(resolvePlace("Oklahoma", { text })).toMatchObject({ name: "Oklahoma", admin1: "Oklahoma" });
+  });
+
   it("does not mind case, accents, points and hyphens", () => {
     for (const name of ["SAO PAULO", "São Paulo", "sao-paulo"]) expect(candidatesOf(name)[0]?.country).toBe("BR");
     expect(candidatesOf("St. Louis")[0]?.admin1).toBe("Missouri");

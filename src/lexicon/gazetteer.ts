@@ -75,7 +75,7 @@ function newCase(mention: PlaceMention, evidence: PlaceEvidence, text: TextEvide
   let candidates = candidatesOf(mention.name);
   let base = candidates.map(
     (candidate) =>
-      prior(candidate, evidence, text) +
+      prior(candidate, evidence, text, mention.name) +
       (region ? region.fit(candidate) : 0) +
       (mention.isRegion && LARGE_KINDS.has(candidate.kind) ? WEIGHTS.asRegion : 0),
   );

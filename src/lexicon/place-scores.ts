@@ -49,8 +49,8 @@ export const WEIGHTS = {
 
 const ENGLISH_PRESS = new Set(["AU", "CA", "GB", "IE", "NZ", "US"]);
 
-/** Log odds of a candidate without the other places of the article. */
-export function prior(candidate: PlaceCandidate, evidence: PlaceEvidence, text?: TextEvidence): number {
+/** Log odds of a candidate for a printed name, without the other places of the article. */
+export function prior(candidate: PlaceCandidate, evidence: PlaceEvidence, text?: TextEvidence, name?: string): number {
   const w = WEIGHTS;
   let score: number;
   if (candidate.kind === "country" || candidate.kind === "continent") score = w.country;
@@ -69,7 +69,8 @@ export function prior(candidate: PlaceCandidate, evidence: PlaceEvidence, text?:
   if (text) {
     score += w.textCountry * Math.log1p(text.countries.get(candidate.country) ?? 0);
     score += w.textHome * Math.log1p(text.home.get(candidate.country) ?? 0);
-    if (candidate.division !== undefined && candidate.kind !== "state")
+    // Of "Oklahoma" itself the text's "Okla." is no evidence that it means Oklahoma City.
+    if (candidate.division !== undefined && candidate.kind !== "state" && candidate.admin1 !== name)
       score += w.textState * Math.log1p(text.divisions.get(candidate.division) ?? 0);
   }
   const named = evidence.countries?.get(candidate.country) ?? 0;
