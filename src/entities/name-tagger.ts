@@ -11,7 +11,7 @@ import { cutHeadlineNames } from "./headline-names.ts";
 import { settleEnds } from "./name-ends.ts";
 import { addNameFeatures, islandsOf, type Sketch, sketchOf } from "./name-features.ts";
 import { begins, goesOn, LABELS, NAME_TYPES, type NameType, OUTSIDE, typeOf } from "./name-labels.ts";
-import { addVotes, BELIEFS, type Beliefs, GOES_ON, votesOf } from "./name-votes.ts";
+import { addVotes, BELIEFS, type Beliefs, GOES_ON, timesIn, votesOf } from "./name-votes.ts";
 import { LINE } from "./orthography.ts";
 
 /** A name: tokens `first` .. `last`, both included. */
@@ -38,15 +38,17 @@ export function namesOf(tokens: Tokens): Name[] {
   return settleEnds(tokens, names, sketch.writing.capital);
 }
 
+/** Scratch: rows of one island. */
+const rows = new FeatureRows(256, 64);
+
 /** The names that a tagger finds, as it finds them. */
 export function namesBy(tagger: PackedTagger, sketch: Sketch): Name[] {
   const islands = islandsOf(sketch);
   const { scores, beliefs } = firstReading(tagger, sketch, islands);
   const votes = votesOf(sketch, islands, beliefs);
   const names: Name[] = [];
-  const rows = new FeatureRows(256, 16);
   let labels = new Uint8Array(256);
-  for (let k = 0, row = 0; k < islands.length; k += 2) {
+  for (let k = 0, at = 0; k < islands.length; k += 2) {
     const from = islands[k]!;
     const to = islands[k + 1]!;
     if (to - from > labels.length) labels = new Uint8Array(2 * (to - from));
@@ -55,51 +57,61 @@ export function namesBy(tagger: PackedTagger, sketch: Sketch): Name[] {
       addVotes(rows, sketch, votes, i);
       rows.endRow();
     }
-    tagger.addScores(rows, scores, row * WIDTH);
-    tagger.weigh(scores, to - from, row * WIDTH);
-    tagger.label(to - from, labels);
+    tagger.addScores(rows, scores, at);
+    tagger.take(scores, to - from, at);
+    tagger.label(labels);
+    at += (to - from) * WIDTH;
+    if (!labels.subarray(0, to - from).some(begins)) continue;
+    tagger.weigh();
     collect(tagger, sketch, from, to, labels, names);
-    row += to - from;
   }
   return names;
 }
 
-/** Reads the islands without votes: the scores of each row, for the second reading to add to, and the beliefs of each token. */
+/**
+ * Reads the islands without votes: the scores of each row, for the second reading to add to, and the beliefs of each token
+ * that others may ask for.
+ */
 export function firstReading(
   tagger: PackedTagger,
   sketch: Sketch,
   islands: Int32Array,
 ): { scores: Int16Array; beliefs: Beliefs } {
+  const times = timesIn(sketch, islands);
   let total = 0;
-  let longest = 0;
-  for (let k = 0; k < islands.length; k += 2) {
-    total += islands[k + 1]! - islands[k]!;
-    longest = Math.max(longest, islands[k + 1]! - islands[k]!);
-  }
+  for (let k = 0; k < islands.length; k += 2) total += islands[k + 1]! - islands[k]!;
   const scores = new Int16Array(total * WIDTH);
   const beliefs: Beliefs = new Float32Array(sketch.tokens.count * BELIEFS);
-  const rows = new FeatureRows(Math.max(longest, 1), 96);
-  for (let k = 0, row = 0; k < islands.length; k += 2) {
+  for (let k = 0, at = 0; k < islands.length; k += 2) {
     const from = islands[k]!;
     const to = islands[k + 1]!;
     rows.clear();
+    let asked = false;
     for (let i = from; i < to; i++) {
       addNameFeatures(rows, sketch, i);
       rows.endRow();
+      if (times[sketch.memory.word[i]!]! > 1) asked = true;
     }
-    tagger.addScores(rows, scores, row * WIDTH);
-    tagger.weigh(scores, to - from, row * WIDTH);
-    for (let i = from; i < to; i++) {
-      for (let y = 1; y < WIDTH; y++) {
-        const p = tagger.lastMarginals(i - from, y);
-        beliefs[i * BELIEFS + typeOf(y)]! += p;
-        if (goesOn(y)) beliefs[i * BELIEFS + GOES_ON]! += p;
-      }
-      beliefs[i * BELIEFS + NAME_TYPES.length] = tagger.lastMarginals(i - from, OUTSIDE);
+    tagger.addScores(rows, scores, at);
+    if (asked) {
+      tagger.take(scores, to - from, at);
+      tagger.weigh();
+      for (let i = from; i < to; i++) believe(tagger, i - from, beliefs, i * BELIEFS);
     }
-    row += to - from;
+    at += (to - from) * WIDTH;
   }
   return { scores, beliefs };
+}
+
+function believe(tagger: PackedTagger, row: number, beliefs: Beliefs, at: number): void {
+  let goingOn = 0;
+  for (let y = 1; y < WIDTH; y++) {
+    const p = tagger.lastMarginals(row, y);
+    beliefs[at + typeOf(y)]! += p;
+    if (goesOn(y)) goingOn += p;
+  }
+  beliefs[at + NAME_TYPES.length] = tagger.lastMarginals(row, OUTSIDE);
+  beliefs[at + GOES_ON] = goingOn;
 }
 
 const isHeadline = (line: number) => line === LINE.titleCase || line === LINE.capitals;

@@ -24,11 +24,20 @@ export interface Votes {
   pairTimes: Int32Array;
 }
 
+/** How often each word is capitalised in the islands, by `memory.word`: a word that is so once has no votes to ask for. */
+export function timesIn({ memory, writing }: Sketch, islands: Int32Array): Int32Array {
+  const times = new Int32Array(memory.words);
+  for (let k = 0; k < islands.length; k += 2)
+    for (let i = islands[k]!; i < islands[k + 1]!; i++) if (writing.capital[i] === 1) times[memory.word[i]!]!++;
+  return times;
+}
+
 /** Sums up the beliefs. Linear. */
-export function votesOf({ tokens, memory, writing }: Sketch, islands: Int32Array, own: Beliefs): Votes {
+export function votesOf(sketch: Sketch, islands: Int32Array, own: Beliefs): Votes {
+  const { tokens, memory, writing } = sketch;
   const n = tokens.count;
   const sums = new Float32Array(memory.words * BELIEFS);
-  const times = new Int32Array(memory.words);
+  const times = timesIn(sketch, islands);
   const pair = new Int32Array(n).fill(-1);
   const numbers = new Map<number, number>();
   for (let k = 0; k < islands.length; k += 2) {
@@ -36,7 +45,6 @@ export function votesOf({ tokens, memory, writing }: Sketch, islands: Int32Array
     for (let i = islands[k]!; i < to; i++) {
       const word = memory.word[i]!;
       if (writing.capital[i] === 1) {
-        times[word]!++;
         for (let b = 0; b < BELIEFS; b++) sums[word * BELIEFS + b]! += own[i * BELIEFS + b]!;
       }
       if (i + 1 < to && writing.capital[i]! + writing.capital[i + 1]! > 0) {

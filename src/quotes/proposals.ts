@@ -53,7 +53,7 @@ export class FrameReading {
     tagRows.clear();
     this.reader.addRows(this.words, this.surface, frame, tagRows);
     this.tagger.read(tagRows);
-    this.tagger.label(frame.length, this.labels);
+    this.tagger.label(this.labels);
     this.lattice.read(this.tagger, frame.length);
   }
 

@@ -15,6 +15,8 @@ export interface Surface {
 
 // Longer paragraphs are read in pieces, so that the memory of one reading is bounded.
 const LONGEST_SEQUENCE = 2000;
+/** Scratch: rows of one paragraph. */
+const rows = new FeatureRows(256, 40);
 
 /** Linear in the number of tokens. */
 export function readSurface(tagger: PackedTagger, words: Words): Surface {
@@ -25,7 +27,6 @@ export function readSurface(tagger: PackedTagger, words: Words): Surface {
     source: new Uint8Array(count),
     content: new Uint8Array(count),
   };
-  const rows = new FeatureRows(LONGEST_SEQUENCE, 40);
   const read = (from: number, to: number) => {
     rows.clear();
     addSurfaceRows(words, from, to, rows);

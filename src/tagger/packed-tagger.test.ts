@@ -36,7 +36,7 @@ test.each([2, 5, 7, 9, 17])(
     const packed = new PackedTagger(model(labels));
     tagger.tag(rows, 0, 40, a, sure);
     packed.read(rows);
-    packed.label(40, b);
+    packed.label(b);
     expect(a.filter((label, i) => label !== b[i] && sure[i]! > 0.6)).toHaveLength(0);
     for (let i = 0; i < 40; i++)
       for (let y = 0; y < width; y++)
@@ -66,7 +66,7 @@ test.each([3, 5, 7])("of short sequences of %d labels, what all paths together s
   const packed = new PackedTagger(small);
   const out = new Uint8Array(4);
   packed.read(rows);
-  packed.label(4, out);
+  packed.label(out);
   const sums = new Float64Array(4 * width);
   let total = 0;
   let best = { path: [] as number[], score: Number.NEGATIVE_INFINITY };
@@ -102,10 +102,10 @@ test("a row without features and no row at all", () => {
   );
   const out = new Uint8Array(1);
   packed.read(rowsOf(1, 0));
-  packed.label(1, out);
+  packed.label(out);
   expect(packed.lastMarginals(0, 3)).toBeCloseTo(1 / 7, 9);
   packed.read(rowsOf(0, 0));
-  packed.label(0, out);
+  packed.label(out);
 });
 
 test("scores of two readings are those of one with the features of both", () => {

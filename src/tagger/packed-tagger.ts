@@ -21,6 +21,8 @@ export class PackedTagger {
   private readonly weights: PackedWeights;
   private readonly chain: Chain;
   private readonly powers = powers();
+  /** of the sequence taken last */
+  private length = 0;
   private scores = new Int16Array(0);
 
   constructor(model: TaggerModel) {
@@ -29,36 +31,42 @@ export class PackedTagger {
     this.chain = new Chain(this.width, model.transitions);
   }
 
-  /** Reads all rows as one sequence: afterwards `lastMarginals` and `label` hold. Linear in rows and features. */
+  /** Adds the scores of all rows to `scores`, label-minor, from index `at` on: whole numbers, for `take`. */
+  addScores(rows: FeatureRows, scores: Int16Array, at = 0): void {
+    this.weights.addScores(rows, scores, at);
+  }
+
+  /** Takes n rows of scores, from index `at` on, for the sequence that `label` and `weigh` are about. */
+  take(scores: Int16Array, n: number, at = 0): void {
+    const { chain, powers } = this;
+    chain.reserve(n);
+    const { factors } = chain;
+    for (let k = 0; k < n * this.width; k++) factors[k] = powers[scores[at + k]! + MOST_SCORE]!;
+    this.length = n;
+  }
+
+  /** Puts the labels of the likeliest sequence into out[0 .. n). Linear. */
+  label(out: Uint8Array): void {
+    this.chain.label(this.length, out);
+  }
+
+  /** Finds the probabilities of all labels, for `lastMarginals`. Linear. */
+  weigh(): void {
+    this.chain.weigh(this.length);
+  }
+
+  /** The probability of a label in the sequence weighed last, 0..1. */
+  lastMarginals(row: number, label: number): number {
+    return this.chain.marginals[row * this.width + label]!;
+  }
+
+  /** Takes all rows for one sequence and weighs it. Linear in rows and features. */
   read(rows: FeatureRows): void {
     const size = rows.rows * this.width;
     if (this.scores.length < size) this.scores = new Int16Array(2 * size);
     this.scores.fill(0, 0, size);
     this.addScores(rows, this.scores);
-    this.weigh(this.scores, rows.rows);
-  }
-
-  /** Adds the scores of all rows to `scores`, label-minor, from index `at` on: whole numbers, for `weigh`. */
-  addScores(rows: FeatureRows, scores: Int16Array, at = 0): void {
-    this.weights.addScores(rows, scores, at);
-  }
-
-  /** Reads n rows of scores, from index `at` on, as one sequence, like `read`. Linear. */
-  weigh(scores: Int16Array, n: number, at = 0): void {
-    const { chain, powers } = this;
-    chain.reserve(n);
-    const { factors } = chain;
-    for (let k = 0; k < n * this.width; k++) factors[k] = powers[scores[at + k]! + MOST_SCORE]!;
-    chain.weigh(n);
-  }
-
-  /** The probability of a label in the sequence read last, 0..1. */
-  lastMarginals(row: number, label: number): number {
-    return this.chain.marginals[row * this.width + label]!;
-  }
-
-  /** The labels of the sequence of n rows read last, as one likeliest sequence, into out[0 .. n). */
-  label(n: number, out: Uint8Array): void {
-    this.chain.label(n, out);
+    this.take(this.scores, rows.rows);
+    this.weigh();
   }
 }
