@@ -7,6 +7,7 @@ import type { Tokens } from "../document/tokens.ts";
 import { POS } from "../document/wink.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { digitOf, readDigits } from "./digits.ts";
+import { lowerWord } from "./lower-words.ts";
 
 export const WORD = 0;
 export const NUMBER = 1;
@@ -104,7 +105,7 @@ export function atomsOf(tokens: Tokens, first: number, last: number): Atoms {
     a.end.push(i);
     a.kind.push(kind);
     a.glued.push(at === before && a.count > 0);
-    a.lower.push(kind === NUMBER ? "" : text.slice(at, i).toLowerCase().replaceAll("’", "'"));
+    a.lower.push(kind === NUMBER ? "" : kind === WORD ? lowerWord(text, at, i) : signOf(text, at, i));
     a.pos.push(tokens.pos[token]!);
     a.value.push(value);
     a.grouped.push(grouped);
@@ -114,6 +115,11 @@ export function atomsOf(tokens: Tokens, first: number, last: number): Atoms {
   }
   return a;
 }
+
+const signOf = (text: string, at: number, end: number): string => {
+  const sign = end - at === 1 ? text[at]! : text.slice(at, end);
+  return sign === "’" ? "'" : sign;
+};
 
 /** ".500" but not the point of "end.5" */
 function startsDecimal(text: string, at: number, from: number): boolean {

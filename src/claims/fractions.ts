@@ -2,7 +2,7 @@
 import { PLURAL_SCALES, SCALES, UNITS } from "../lexicon/numerals.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NUMBER, SIGN, WORD } from "./atoms.ts";
-import { denominatorAt, own, smallNumber } from "./number-words.ts";
+import { denominatorAt, smallNumber } from "./number-words.ts";
 
 export interface Numeral {
   first: number;
@@ -45,14 +45,14 @@ export function fractionAfterAnd(a: Atoms, i: number): { value: number; last: nu
     const d = denominatorAt(a, at);
     if (d === undefined || lowerAt(a, at).endsWith("s")) return undefined;
     // "a billion and a quarter million" goes on
-    if (own(SCALES, lowerAt(a, at + 1)) !== undefined) return undefined;
+    if (SCALES.get(lowerAt(a, at + 1)) !== undefined) return undefined;
     return { value: 1 / d, last: at + 1 };
   }
-  const top = own(UNITS, article);
+  const top = UNITS.get(article);
   if (top !== undefined && top > 1) {
     const at = isHyphen(a, i + 1) ? i + 2 : i + 1;
     const d = denominatorAt(a, at);
-    if (d !== undefined && lowerAt(a, at).endsWith("s") && own(SCALES, lowerAt(a, at + 1)) === undefined)
+    if (d !== undefined && lowerAt(a, at).endsWith("s") && SCALES.get(lowerAt(a, at + 1)) === undefined)
       return { value: top / d, last: at + 1 };
   }
   return undefined;
@@ -86,7 +86,7 @@ export function readHalf(a: Atoms, first: number, at: number): Numeral | null {
   const word = lowerAt(a, next);
   if (HALF_NAMES.has(word)) return null;
   const scaleAt = (k: number): Numeral | null => {
-    const scale = own(SCALES, lowerAt(a, k));
+    const scale = SCALES.get(lowerAt(a, k));
     return scale === undefined ? null : { first, last: k + 1, value: scale / d, form: "words", scaled: true };
   };
   const million = scaleAt(next);
@@ -132,7 +132,7 @@ export function readVague(a: Atoms, i: number, low: number): Numeral | null {
   let min = low;
   // "tens of thousands", "hundreds of millions"
   if (lowerAt(a, last) === "of") {
-    const next = own(PLURAL_SCALES, lowerAt(a, last + 1));
+    const next = PLURAL_SCALES.get(lowerAt(a, last + 1));
     if (next !== undefined && next > low) {
       min = low * next;
       last += 2;
@@ -174,15 +174,9 @@ export function ratioOrFraction(a: Atoms, n: Numeral): Numeral | null {
     const quarters =
       d === 4 &&
       word.startsWith("quarter") &&
-      !(
-        at > n.last ||
-        next === "of" ||
-        own(SCALES, next) !== undefined ||
-        a.kind[at + 1] === SIGN ||
-        at + 1 >= a.count
-      );
+      !(at > n.last || next === "of" || SCALES.get(next) !== undefined || a.kind[at + 1] === SIGN || at + 1 >= a.count);
     if (fits && !quarters) {
-      const scale = own(SCALES, next);
+      const scale = SCALES.get(next);
       if (scale !== undefined) return { ...n, last: at + 2, value: (n.value / d) * scale, form: "words", scaled: true };
       return { ...n, last: at + 1, value: n.value / d, form: "fraction" };
     }

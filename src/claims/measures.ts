@@ -103,7 +103,7 @@ export function readMeasure(a: Atoms, i: number, copy: Copy): Measure | null {
       unit = after;
       last = after.last;
       value *= after.factor ?? 1;
-      const scale = Object.hasOwn(SCALES, lowerAt(a, last)) ? SCALES[lowerAt(a, last)]! : 1;
+      const scale = SCALES.get(lowerAt(a, last)) ?? 1;
       if (scale > 100 && after.code.length === 3) {
         value *= scale;
         last++;
@@ -182,8 +182,8 @@ const PLURAL_NOUN = /[a-z]s$|people|men|women|children/;
 function shortScale(a: Atoms, i: number, money: boolean): { factor: number; last: number } | null {
   if (a.kind[i] !== WORD) return null;
   const word = lowerAt(a, i);
-  if (!Object.hasOwn(SHORT_SCALES, word)) return null;
-  const factor = SHORT_SCALES[word]!;
+  const factor = SHORT_SCALES.get(word);
+  if (factor === undefined) return null;
   const glued = a.glued[i] === true;
   const written = surface(a, i);
   const next = i + 1;

@@ -3,15 +3,10 @@ import { DENOMINATORS, FOLD_SUFFIX, MULTIPLIERS, PLURAL_SCALES, SCALES, TENS, UN
 import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NUMBER } from "./atoms.ts";
 
-export const own = (table: Readonly<Record<string, number>>, word: string): number | undefined =>
-  Object.hasOwn(table, word) ? table[word] : undefined;
-
 /** Whether the word can begin a number. */
 export function startsNumeral(word: string): boolean {
   starters ??= new Set(
-    numeralWords().filter(
-      (w) => !Object.hasOwn(DENOMINATORS, w.replace(/s$/, "")) || /^(?:half|halves|quarter)$/.test(w),
-    ),
+    numeralWords().filter((w) => !DENOMINATORS.has(w.replace(/s$/, "")) || /^(?:half|halves|quarter)$/.test(w)),
   );
   return starters.has(word) || word === "several" || word === "few";
 }
@@ -20,15 +15,15 @@ let starters: Set<string> | undefined;
 
 /** All words that can begin a number or a fraction, for the table of triggers. */
 export function numeralWords(): string[] {
-  const bases = [...Object.keys(UNITS), ...Object.keys(TENS)];
+  const bases = [...UNITS.keys(), ...TENS.keys()];
   return [
     ...bases,
     ...bases.map((word) => `${word}${FOLD_SUFFIX}`),
-    ...Object.keys(SCALES),
-    ...Object.keys(PLURAL_SCALES),
-    ...Object.keys(MULTIPLIERS),
-    ...Object.keys(DENOMINATORS),
-    ...Object.keys(DENOMINATORS).map((word) => `${word}s`),
+    ...SCALES.keys(),
+    ...PLURAL_SCALES.keys(),
+    ...MULTIPLIERS.keys(),
+    ...DENOMINATORS.keys(),
+    ...[...DENOMINATORS.keys()].map((word) => `${word}s`),
     "halves",
     "hundredfold",
     "thousandfold",
@@ -37,13 +32,13 @@ export function numeralWords(): string[] {
 
 export function foldFactor(word: string): number | undefined {
   const stem = word.slice(0, -FOLD_SUFFIX.length);
-  return own(UNITS, stem) ?? own(TENS, stem) ?? own(SCALES, stem);
+  return UNITS.get(stem) ?? TENS.get(stem) ?? SCALES.get(stem);
 }
 
 export function denominatorAt(a: Atoms, i: number): number | undefined {
   const word = lowerAt(a, i);
   if (word === "halves") return 2;
-  return own(DENOMINATORS, word) ?? (word.endsWith("s") ? own(DENOMINATORS, word.slice(0, -1)) : undefined);
+  return DENOMINATORS.get(word) ?? (word.endsWith("s") ? DENOMINATORS.get(word.slice(0, -1)) : undefined);
 }
 
 const ORDINALS = wordSet(`
@@ -57,13 +52,13 @@ export function smallNumber(a: Atoms, i: number): { value: number; last: number 
     return Number.isInteger(value) && value < 1000 && a.decimals[i] === 0 ? { value, last: i + 1 } : undefined;
   }
   const word = lowerAt(a, i);
-  const unit = own(UNITS, word);
+  const unit = UNITS.get(word);
   if (unit !== undefined) return { value: unit, last: i + 1 };
-  const tens = own(TENS, word);
+  const tens = TENS.get(word);
   if (tens === undefined) return undefined;
   const at = isHyphen(a, i + 1) ? i + 2 : i + 1;
   if (ORDINALS.has(lowerAt(a, at))) return undefined; // "twenty-first"
-  const ones = own(UNITS, lowerAt(a, at));
+  const ones = UNITS.get(lowerAt(a, at));
   // "twenty-one", "twenty one"; not "twenty - one" of two numbers
   if (ones !== undefined && ones > 0 && ones < 10) return { value: tens + ones, last: at + 1 };
   return { value: tens, last: i + 1 };

@@ -13,7 +13,7 @@ import {
   readVague,
   slashFraction,
 } from "./fractions.ts";
-import { denominatorAt, foldFactor, own, smallNumber } from "./number-words.ts";
+import { denominatorAt, foldFactor, smallNumber } from "./number-words.ts";
 
 /** Reads the number that begins at atom i; null when none does. Looks ahead at most as far as the number goes. */
 export function readNumeral(a: Atoms, i: number): Numeral | null {
@@ -24,7 +24,7 @@ export function readNumeral(a: Atoms, i: number): Numeral | null {
 function readAt(a: Atoms, i: number): Numeral | null {
   if (a.kind[i] === NUMBER) return readFromDigits(a, i);
   if (a.kind[i] === SIGN) {
-    const vulgar = own(VULGAR, lowerAt(a, i));
+    const vulgar = VULGAR.get(lowerAt(a, i));
     return vulgar === undefined ? null : { first: i, last: i + 1, value: vulgar, form: "fraction", scaled: false };
   }
   if (a.kind[i] !== WORD) return null;
@@ -37,7 +37,7 @@ function readFromDigits(a: Atoms, i: number): Numeral | null {
   let last = i + 1;
   let form: Numeral["form"] = "digits";
   // "10½", "10 1/2", "1/2", "1⁄32"
-  const vulgar = a.kind[last] === SIGN ? own(VULGAR, lowerAt(a, last)) : undefined;
+  const vulgar = a.kind[last] === SIGN ? VULGAR.get(lowerAt(a, last)) : undefined;
   if (vulgar !== undefined && Number.isInteger(value))
     return { first: i, last: last + 1, value: value + vulgar, form, scaled: false };
   const fraction = slashFraction(a, i);
@@ -87,9 +87,9 @@ function scaleOn(a: Atoms, n: Numeral): Numeral {
   let hundred = false;
   while (last - n.first < MOST_ATOMS) {
     let at = last;
-    if (isHyphen(a, at) && a.glued[at] && own(SCALES, lowerAt(a, at + 1)) !== undefined) at++;
+    if (isHyphen(a, at) && a.glued[at] && SCALES.get(lowerAt(a, at + 1)) !== undefined) at++;
     const word = lowerAt(a, at);
-    const scale = own(SCALES, word) ?? (word.endsWith("s") ? own(SCALES, word.slice(0, -1)) : undefined);
+    const scale = SCALES.get(word) ?? (word.endsWith("s") ? SCALES.get(word.slice(0, -1)) : undefined);
     if (scale === 100 && hundred) break; // "one hundred and one hundred"
     if (scale !== undefined && (current !== 0 || scaled)) {
       hundred = scale === 100;
@@ -118,7 +118,7 @@ function scaleOn(a: Atoms, n: Numeral): Numeral {
     const more = smallNumber(a, next);
     if (more === undefined || more.value >= lastScale || more.value === 0) break;
     // A comma joins two numbers only in a number of words: "three million, two hundred".
-    if (word === "," && (a.kind[next] === NUMBER || own(SCALES, lowerAt(a, more.last)) === undefined)) break;
+    if (word === "," && (a.kind[next] === NUMBER || SCALES.get(lowerAt(a, more.last)) === undefined)) break;
     if (!and && a.kind[next] === NUMBER) break;
     if (
       and &&
@@ -132,7 +132,7 @@ function scaleOn(a: Atoms, n: Numeral): Numeral {
     current += more.value;
     last = more.last;
     lastScale = current < 100 ? Math.min(lastScale, 100) : lastScale;
-    if (own(SCALES, lowerAt(a, last)) === undefined) break;
+    if (SCALES.get(lowerAt(a, last)) === undefined) break;
   }
   const value = total + current;
   return value < MOST ? { ...n, last, value, scaled } : { ...n, value: Number.NaN };
@@ -142,23 +142,23 @@ function readFromWords(a: Atoms, i: number): Numeral | null {
   const word = lowerAt(a, i);
   if (word === "a" || word === "an") return readAfterArticle(a, i);
   if (word === "several" || word === "few") {
-    const scale = own(SCALES, lowerAt(a, i + 1));
+    const scale = SCALES.get(lowerAt(a, i + 1));
     return scale === undefined
       ? null
       : { first: i, last: i + 2, value: 2 * scale, max: 10 * scale, form: "vague", scaled: true };
   }
-  const factor = own(MULTIPLIERS, word);
+  const factor = MULTIPLIERS.get(word);
   if (factor !== undefined) return { first: i, last: i + 1, value: factor, form: "multiplier", scaled: false };
   if (word.length > 5 && word.endsWith(FOLD_SUFFIX)) {
     const fold = foldFactor(word);
     return fold === undefined ? null : { first: i, last: i + 1, value: fold, form: "fold", scaled: false };
   }
-  const vague = own(PLURAL_SCALES, word);
+  const vague = PLURAL_SCALES.get(word);
   if (vague !== undefined) return readVague(a, i, vague);
   if (word === "half" || word === "quarter") return readHalf(a, i, i);
   const small = smallNumber(a, i);
   if (small === undefined) {
-    const scale = own(SCALES, word);
+    const scale = SCALES.get(word);
     if (scale === undefined) return null;
     const n = scaleOn(a, { first: i, last: i, value: 1, form: "words", scaled: false });
     return n.last > i ? n : null;
@@ -181,12 +181,12 @@ function readAfterArticle(a: Atoms, i: number): Numeral | null {
   const at = i + 1;
   const word = lowerAt(a, at);
   if (word === "half" || word === "quarter") return readHalf(a, i, at);
-  const scale = own(SCALES, word);
+  const scale = SCALES.get(word);
   if (scale !== undefined) {
     const n = scaleOn(a, { first: i, last: at, value: 1, form: "words", scaled: false });
     return n.last > at ? n : null;
   }
-  const d = own(DENOMINATORS, word);
+  const d = DENOMINATORS.get(word);
   if (d === undefined) return null;
   // "a third of", "a third more", "cut by a third"; "a third man" and "there will be a fourth" are ordinals
   const next = lowerAt(a, at + 1);
@@ -201,7 +201,7 @@ function withPoint(a: Atoms, n: Numeral): Numeral | null {
   let digits = "";
   let at = n.last + 1;
   while (digits.length < 12) {
-    const unit = own(UNITS, lowerAt(a, at));
+    const unit = UNITS.get(lowerAt(a, at));
     if (unit === undefined || unit > 9) break;
     digits += unit;
     at++;

@@ -37,7 +37,7 @@ const mayStart = (a: Atoms, i: number): boolean => {
       a.kind[i + 1] === NUMBER ||
       a.kind[i + 1] === SIGN
     );
-  return Object.hasOwn(VULGAR, word) || a.kind[i + 1] === NUMBER || a.kind[i + 2] === NUMBER;
+  return VULGAR.has(word) || a.kind[i + 1] === NUMBER || a.kind[i + 2] === NUMBER;
 };
 
 /** Reads a sentence from left to right; each atom belongs to one expression at most. Linear time. */

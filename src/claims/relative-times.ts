@@ -1,5 +1,5 @@
 /** Times told from the day of publication: "last year", "the past two weeks", "three months ago". */
-import { type Day, dateInPhrase } from "../lexicon/chrono.ts";
+import type { Day } from "../lexicon/chrono.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, lowerAt } from "./atoms.ts";
 import { isoOf, monthsPeriod, type Period, plusDays, plusMonths, weekdayOf, yearPeriod } from "./calendar.ts";
@@ -21,7 +21,7 @@ const MONTHS_PER_UNIT: Readonly<Record<string, number>> = {
 
 const DAYS_PER_UNIT: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
 
-const RELATIVE = wordSet("last past previous preceding next coming following this current recent same");
+export const RELATIVE = wordSet("last past previous preceding next coming following this current recent same");
 
 const unitWord = (word: string): string =>
   word === "centuries" ? "century" : word.endsWith("s") ? word.slice(0, -1) : word;
@@ -106,6 +106,8 @@ function calendarUnit(unit: string, step: number, anchor: Day, before: string): 
   return {};
 }
 
+export const AGO = wordSet("ago earlier");
+
 /** "a year ago", "three months earlier", "two weeks ago" */
 export function agoAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
   const article = lowerAt(a, i) === "a" || lowerAt(a, i) === "an";
@@ -113,14 +115,18 @@ export function agoAt(a: Atoms, i: number, anchor: Day | undefined): Found | nul
   if (!article && (n === null || n.scaled || n.value > 500)) return null;
   const at = article ? i + 1 : n!.last;
   if (!UNITS.has(lowerAt(a, at))) return null;
-  const after = lowerAt(a, at + 1);
-  if (after !== "ago" && after !== "earlier") return null;
+  if (!AGO.has(lowerAt(a, at + 1))) return null;
   const last = at + 2;
   if (anchor === undefined) return { last };
-  const said = dateInPhrase(`${a.text.slice(a.start[i], a.end[at])} ago`, anchor);
-  if (said === null) return { last };
   const unit = unitWord(lowerAt(a, at));
-  if (unit === "year" || unit === "decade") return { ...yearPeriod(said.year), last };
-  if (unit === "month" || unit === "quarter") return { ...monthsPeriod(said.year, said.month, said.month), last };
-  return onDay(said, last);
+  const count = n?.value ?? 1;
+  const days = DAYS_PER_UNIT[unit];
+  if (days !== undefined) return onDay(plusDays(anchor, -Math.round(count * days)), last);
+  const months = MONTHS_PER_UNIT[unit];
+  if (months === undefined) return { last };
+  const then = plusMonths(anchor, -Math.round(count * months));
+  if (then.year < 1) return { last };
+  return months >= 12
+    ? { ...yearPeriod(then.year), last }
+    : { ...monthsPeriod(then.year, then.month, then.month), last };
 }

@@ -124,6 +124,7 @@ function claimOf(s: Sentence, { e, bound, change, roles, time }: Stated, index: 
  * said; two thirds stay as they are.
  */
 function plain(value: number): number {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value;
   const rounded = Number(value.toPrecision(15));
   return String(rounded).length < String(value).length - 3 ? rounded : value;
 }

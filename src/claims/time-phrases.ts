@@ -1,9 +1,9 @@
 /** One time expression: "Jan. 24", "last year", "the first quarter of 2023", "three months ago". */
 import { type Day, dateInPhrase } from "../lexicon/chrono.ts";
-import { type Atoms, isHyphen, lowerAt, NUMBER, surface, WORD } from "./atoms.ts";
-import { monthsPeriod, plusDays, weekdayOf, yearPeriod } from "./calendar.ts";
-import { type Found, isMonthWord, MONTH_WORDS, onDay, plainYear, seasonAt } from "./calendar-words.ts";
-import { agoAt, relativeAt } from "./relative-times.ts";
+import { type Atoms, isHyphen, lowerAt, NUMBER, WORD } from "./atoms.ts";
+import { lastDayOf, monthsPeriod, plusDays, weekdayOf, yearPeriod } from "./calendar.ts";
+import { type Found, isMonthWord, MONTH_WORDS, onDay, plainYear, SEASONS, seasonAt } from "./calendar-words.ts";
+import { RELATIVE, relativeAt } from "./relative-times.ts";
 
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
@@ -19,9 +19,21 @@ const ORDINALS = new Map([
   ["4th", 4],
 ]);
 
+const OPENERS = new Set([
+  ...["today", "yesterday", "tomorrow", "tonight", "overnight", "q", "fiscal"],
+  ...MONTH_WORDS.keys(),
+  ...WEEKDAYS,
+  ...ORDINALS.keys(),
+  ...RELATIVE,
+  ...SEASONS.keys(),
+]);
+
+/** Whether a time expression that `timeAt` reads can begin with this word. */
+export const opensTime = (word: string): boolean => OPENERS.has(word);
+
+/** The time expression that begins at atom i; "… ago" is read by `agoAt`. */
 export function timeAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
-  if (a.kind[i] === NUMBER)
-    return yearAt(a, i) ?? dayMonthAt(a, i, anchor) ?? quarterAt(a, i, anchor) ?? agoAt(a, i, anchor);
+  if (a.kind[i] === NUMBER) return yearAt(a, i) ?? dayMonthAt(a, i, anchor) ?? quarterAt(a, i, anchor);
   if (a.kind[i] !== WORD) return null;
   const word = lowerAt(a, i);
   if (word === "today" || word === "yesterday" || word === "tomorrow" || word === "tonight" || word === "overnight") {
@@ -36,8 +48,7 @@ export function timeAt(a: Atoms, i: number, anchor: Day | undefined): Found | nu
     weekdayAt(a, i, anchor) ??
     ordinalAt(a, i, anchor) ??
     relativeAt(a, i, anchor) ??
-    seasonAt(a, i, anchor) ??
-    agoAt(a, i, anchor)
+    seasonAt(a, i, anchor)
   );
 }
 
@@ -83,24 +94,25 @@ function monthAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
       return exactDay(a, i, written ? at + 1 : last, anchor);
     }
   }
-  if (anchor === undefined) return { last: i + 1 };
-  const said = dateInPhrase(surface(a, i), anchor);
-  const last = lowerAt(a, i - 1) === "last" || lowerAt(a, i - 1) === "next";
-  if (said === null || last) return { last: k > i + 1 && said === null ? k : i + 1 };
-  return { ...monthsPeriod(pastYear(said.year, month, anchor), month, month), last: i + 1 };
+  if (anchor === undefined || /^(?:last|next)$/.test(lowerAt(a, i - 1))) return { last: i + 1 };
+  return { ...monthsPeriod(nearestYear(month, anchor), month, month), last: i + 1 };
 }
 
-// A bare month is the nearest one; chrono-node agrees up to the choice of year.
-const pastYear = (year: number, month: number, anchor: Day): number => {
-  const ahead = (year - anchor.year) * 12 + month - anchor.month;
-  return ahead > 6 ? year - 1 : year;
-};
+/** The year in which a month that is said without one is nearest to the anchor. */
+function nearestYear(month: number, anchor: Day): number {
+  const ahead = month - anchor.month;
+  return ahead > 6 ? anchor.year - 1 : ahead < -6 ? anchor.year + 1 : anchor.year;
+}
+
+// "Feb. 29" is read in a leap year; what a phrase does not say is filled in here, so that a phrase is read only once.
+const LEAP_YEAR: Day = { year: 2000, month: 1, day: 1 };
 
 function exactDay(a: Atoms, first: number, last: number, anchor: Day | undefined): Found {
-  const phrase = a.text.slice(a.start[first], a.end[last - 1]);
-  const said = dateInPhrase(phrase, anchor ?? { year: 2000, month: 1, day: 1 });
+  const said = dateInPhrase(a.text.slice(a.start[first], a.end[last - 1]), LEAP_YEAR);
   if (said === null || !said.says.day || (anchor === undefined && !said.says.year)) return { last };
-  return onDay(said, last);
+  const { month, day } = said;
+  const year = said.says.year || anchor === undefined ? said.year : nearestYear(month, anchor);
+  return onDay({ year, month, day: Math.min(day, lastDayOf(year, month)) }, last);
 }
 
 /** "11 February 2019", "3 June" */

@@ -1,10 +1,11 @@
 /** Time expressions of a sentence and the period that each means, against the day of publication. */
 import type { Day } from "../lexicon/chrono.ts";
 import { wordSet } from "../lexicon/word-set.ts";
-import { type Atoms, lowerAt } from "./atoms.ts";
+import { type Atoms, lowerAt, NUMBER } from "./atoms.ts";
 import { isoOf, type Period } from "./calendar.ts";
 import type { Found } from "./calendar-words.ts";
-import { timeAt } from "./time-phrases.ts";
+import { AGO, agoAt } from "./relative-times.ts";
+import { opensTime, timeAt } from "./time-phrases.ts";
 
 export interface TimeExpression extends Period {
   first: number;
@@ -18,8 +19,10 @@ const PREPOSITIONS = wordSet(`
 /** The time expressions of a sentence in text order. `anchor` is undefined when the article's day is not known. */
 export function findTimes(a: Atoms, anchor: Day | undefined): TimeExpression[] {
   const times: TimeExpression[] = [];
+  const ago = tellsAgo(a);
   for (let i = 0; i < a.count; i++) {
-    const found = timeAt(a, i, anchor);
+    if (!ago && a.kind[i] !== NUMBER && !opensTime(lowerAt(a, i))) continue;
+    const found = timeAt(a, i, anchor) ?? (ago ? agoAt(a, i, anchor) : null);
     if (found === null) continue;
     const opens = /^(?:the|early|late|mid|this)$/.test(lowerAt(a, i - 1)) ? i - 1 : i;
     const word = lowerAt(a, opens - 1);
@@ -28,6 +31,12 @@ export function findTimes(a: Atoms, anchor: Day | undefined): TimeExpression[] {
     i = found.last - 1;
   }
   return times;
+}
+
+/** Whether "three months ago" can stand in the sentence; such a phrase may begin with any number. */
+function tellsAgo(a: Atoms): boolean {
+  for (let i = 0; i < a.count; i++) if (AGO.has(lowerAt(a, i))) return true;
+  return false;
 }
 
 /** "since 2014" runs to the day of publication, "by 2030" has no beginning. */

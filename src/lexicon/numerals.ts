@@ -2,7 +2,9 @@
  * Words for numbers: value and class, sorted by class and value. Source: Quirk et al., A Comprehensive Grammar of the
  * English Language (1985), 6.63-6.68; lakh and crore from Indian English.
  */
-export const UNITS: Readonly<Record<string, number>> = {
+const table = (rows: Readonly<Record<string, number>>): ReadonlyMap<string, number> => new Map(Object.entries(rows));
+
+export const UNITS: ReadonlyMap<string, number> = table({
   zero: 0,
   nil: 0,
   one: 1,
@@ -24,9 +26,9 @@ export const UNITS: Readonly<Record<string, number>> = {
   seventeen: 17,
   eighteen: 18,
   nineteen: 19,
-};
+});
 
-export const TENS: Readonly<Record<string, number>> = {
+export const TENS: ReadonlyMap<string, number> = table({
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -36,9 +38,9 @@ export const TENS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
+});
 
-export const SCALES: Readonly<Record<string, number>> = {
+export const SCALES: ReadonlyMap<string, number> = table({
   dozen: 12,
   hundred: 100,
   thousand: 1e3,
@@ -50,10 +52,10 @@ export const SCALES: Readonly<Record<string, number>> = {
   trillion: 1e12,
   quadrillion: 1e15,
   quintillion: 1e18,
-};
+});
 
 /** Plural scale words, which alone name an uncertain number: "dozens of people" is 12 to 120, "millions" 1 to 10 million. */
-export const PLURAL_SCALES: Readonly<Record<string, number>> = {
+export const PLURAL_SCALES: ReadonlyMap<string, number> = table({
   tens: 10,
   dozens: 12,
   scores: 20,
@@ -64,10 +66,10 @@ export const PLURAL_SCALES: Readonly<Record<string, number>> = {
   crores: 1e7,
   billions: 1e9,
   trillions: 1e12,
-};
+});
 
 /** Short multipliers after digits. "m", "b" and "t" are read only beside money or where no unit of measure fits. */
-export const SHORT_SCALES: Readonly<Record<string, number>> = {
+export const SHORT_SCALES: ReadonlyMap<string, number> = table({
   k: 1e3,
   m: 1e6,
   mm: 1e6,
@@ -82,10 +84,10 @@ export const SHORT_SCALES: Readonly<Record<string, number>> = {
   tn: 1e12,
   trn: 1e12,
   cr: 1e7,
-};
+});
 
 /** Denominators as words, singular. "second" is no fraction in news prose. */
-export const DENOMINATORS: Readonly<Record<string, number>> = {
+export const DENOMINATORS: ReadonlyMap<string, number> = table({
   half: 2,
   third: 3,
   quarter: 4,
@@ -107,10 +109,10 @@ export const DENOMINATORS: Readonly<Record<string, number>> = {
   millionth: 1e6,
   billionth: 1e9,
   trillionth: 1e12,
-};
+});
 
 /** Single code points that are a fraction (Unicode, number forms). */
-export const VULGAR: Readonly<Record<string, number>> = {
+export const VULGAR: ReadonlyMap<string, number> = table({
   "¼": 1 / 4,
   "½": 1 / 2,
   "¾": 3 / 4,
@@ -129,7 +131,7 @@ export const VULGAR: Readonly<Record<string, number>> = {
   "⅜": 3 / 8,
   "⅝": 5 / 8,
   "⅞": 7 / 8,
-};
+});
 
 /** Code points of the digit zero of the scripts that write numbers by place value (Unicode, Nd). */
 export const ZEROS: readonly number[] = [
@@ -141,7 +143,7 @@ export const ZEROS: readonly number[] = [
 export const FOLD_SUFFIX = "fold";
 
 /** Verbs and adjectives that multiply: the factor. */
-export const MULTIPLIERS: Readonly<Record<string, number>> = {
+export const MULTIPLIERS: ReadonlyMap<string, number> = table({
   doubled: 2,
   doubling: 2,
   halved: 0.5,
@@ -153,4 +155,4 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = {
   tripling: 3,
   trebled: 3,
   trebling: 3,
-};
+});
