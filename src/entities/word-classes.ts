@@ -7,16 +7,13 @@
  * · u16 list bits a word.
  */
 import load from "../../models/words.bin";
+import { HashRows } from "../lexicon/hash-rows.ts";
 
 const MAGIC = 0x3157474e;
 const LEAVES = 1024;
 
 export class WordClasses {
-  /** hashes of the words in ascending order as unsigned numbers, from index 1 on */
-  private readonly keys: Int32Array;
-  /** the first row of the words whose hash begins with these bits; hashes are spread evenly, so that few share them */
-  private readonly firstRow: Int32Array;
-  private readonly shift: number;
+  private readonly rows: HashRows;
   /** leaf cluster + 1; 0: none. Index 0 stands for unknown words. */
   readonly leaf: Uint16Array;
   readonly lists: Uint16Array;
@@ -34,27 +31,8 @@ export class WordClasses {
       this.group64[c + 1] = bytes[8 + LEAVES + c]! + 1;
       this.group16[c + 1] = bytes[8 + 2 * LEAVES + c]! + 1;
     }
-    let bits = 8;
-    while (2 ** bits < count) bits++;
-    this.shift = 32 - bits;
-    const keys = new Int32Array(count + 1);
-    const firstRow = new Int32Array(2 ** bits + 1);
-    let at = 8 + 3 * LEAVES;
-    let hash = 0;
-    let next = 0;
-    for (let w = 1; w <= count; w++) {
-      let gap = 0;
-      for (let shift = 0, byte = 128; byte >= 128; shift += 7) {
-        byte = bytes[at++]!;
-        gap |= (byte & 127) << shift;
-      }
-      hash = (hash + gap) | 0;
-      keys[w] = hash;
-      while (next <= hash >>> this.shift) firstRow[next++] = w;
-    }
-    while (next < firstRow.length) firstRow[next++] = count + 1;
-    this.keys = keys;
-    this.firstRow = firstRow;
+    this.rows = new HashRows(bytes, 8 + 3 * LEAVES, count);
+    let at = this.rows.end;
     this.leaf = new Uint16Array(count + 1);
     this.lists = new Uint16Array(count + 1);
     for (let w = 1; w <= count; w++, at += 2) this.leaf[w] = view.getUint16(at, true);
@@ -63,10 +41,7 @@ export class WordClasses {
 
   /** The row of a word, to index `leaf` and `lists` with; 0 when it is not known. */
   rowOf(lowerHash: number): number {
-    const bucket = lowerHash >>> this.shift;
-    for (let row = this.firstRow[bucket]!, end = this.firstRow[bucket + 1]!; row < end; row++)
-      if (this.keys[row] === lowerHash) return row;
-    return 0;
+    return this.rows.rowOf(lowerHash);
   }
 }
 
