@@ -11,13 +11,8 @@ export interface TaggerModel {
   labels: string[];
   /** log2 of the number of feature buckets */
   bits: number;
-  /** log2 of how many buckets share an entry of the directory, 0..3: fewer where most of them have weights */
-  blockBits: number;
-  /**
-   * For each block of buckets one number, so that a look costs one line of cache: in the low 8 bits which of them have
-   * weights, above where the first of these begins in `bytes`. The others follow it.
-   */
-  directory: Int32Array;
+  /** one bit for each bucket that has weights */
+  present: Uint8Array;
   /**
    * The weights of the present buckets, as in a sparse file: first one bit a label for those that are not zero, in
    * `maskBytes` bytes, then a byte for each of them.
@@ -60,24 +55,40 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   const end = headerEnd + buckets / 8;
   const present = bytes.subarray(headerEnd, end);
   const sparse = header.sparse ? bytes.subarray(end) : sparseRows(bytes.subarray(end), width);
+  const transitions = Float32Array.from(header.transitions, (w) => w ?? Number.NEGATIVE_INFINITY);
+  return { labels, bits, present, bytes: sparse, maskBytes, step, unit: scale / STEPS, transitions };
+}
+
+/** Where the weights of each bucket begin, for a reader that looks them up one by one. */
+export interface Directory {
+  /** log2 of how many buckets share an entry, 0..3: fewer where most of them have weights */
+  blockBits: number;
+  /**
+   * For each block of buckets one number, so that a look costs one line of cache: in the low 8 bits which of them have
+   * weights, above where the first of these begins in `bytes`. The others follow it.
+   */
+  entries: Int32Array;
+}
+
+export function directoryOf({ bits, present, bytes, maskBytes }: TaggerModel): Directory {
+  const buckets = 2 ** bits;
   let rows = 0;
   for (let k = 0; k < present.length; k++) rows += BITS_OF_BYTE[present[k]!]!;
   let blockBits = 3;
   while (blockBits > 0 && rows * 2 ** blockBits > buckets) blockBits--;
   const inBlock = 2 ** (2 ** blockBits) - 1;
-  const directory = new Int32Array(buckets >> blockBits);
-  for (let k = 0, at = 0; k < directory.length; k++) {
+  const entries = new Int32Array(buckets >> blockBits);
+  for (let k = 0, at = 0; k < entries.length; k++) {
     const bucket = k << blockBits;
     const block = (present[bucket >> 3]! >> (bucket & 7)) & inBlock;
-    directory[k] = (at << 8) | block;
+    entries[k] = (at << 8) | block;
     for (let more = BITS_OF_BYTE[block]!; more > 0; more--) {
       let weights = 0;
-      for (const to = at + maskBytes; at < to; at++) weights += BITS_OF_BYTE[sparse[at]!]!;
+      for (const to = at + maskBytes; at < to; at++) weights += BITS_OF_BYTE[bytes[at]!]!;
       at += weights;
     }
   }
-  const transitions = Float32Array.from(header.transitions, (w) => w ?? Number.NEGATIVE_INFINITY);
-  return { labels, bits, blockBits, directory, bytes: sparse, maskBytes, step, unit: scale / STEPS, transitions };
+  return { blockBits, entries };
 }
 
 /** The rows of a file that holds the zeros too, as one that leaves them out. */
@@ -98,32 +109,43 @@ function sparseRows(dense: Uint8Array, width: number): Uint8Array {
   return sparse.subarray(0, size);
 }
 
-/**
- * Shows the weights of each bucket that has any, in order of the buckets; `steps[y]` is label y's weight in units of
- * `model.unit`. The row is overwritten from one bucket to the next.
- */
-export function eachBucket(model: TaggerModel, visit: (bucket: number, steps: Int16Array) => void): void {
-  const { blockBits, directory, bytes, maskBytes, step } = model;
+/** The weights of one bucket: label `labels[k]` has the weight `model.step[bytes[k]] * model.unit`; labels ascend. */
+export interface BucketWeights {
+  count: number;
+  labels: Uint8Array;
+  bytes: Uint8Array;
+}
+
+/** Shows each bucket that has weights, in order of the buckets; `weights` is overwritten from one to the next. */
+export function eachBucket(model: TaggerModel, visit: (bucket: number, weights: BucketWeights) => void): void {
+  const { present, bytes, maskBytes } = model;
   const width = model.labels.length;
-  const steps = new Int16Array(width);
+  const weights: BucketWeights = { count: 0, labels: new Uint8Array(width), bytes: new Uint8Array(width) };
+  const { labels, bytes: own } = weights;
   let at = 0;
-  for (let block = 0; block < directory.length; block++)
-    for (let present = directory[block]! & 0xff; present !== 0; present &= present - 1) {
-      const mask = at;
+  for (let block = 0; block < present.length; block++)
+    for (let rest = present[block]!; rest !== 0; rest &= rest - 1) {
+      let count = 0;
+      let mask = at;
       at += maskBytes;
-      for (let y = 0; y < width; y++) steps[y] = bytes[mask + (y >> 3)]! & (1 << (y & 7)) ? step[bytes[at++]!]! : 0;
-      visit((block << blockBits) + 31 - Math.clz32(present & -present), steps);
+      for (let first = 0; mask < at - count; mask++, first += 8)
+        for (let some = bytes[mask]!; some !== 0; some &= some - 1) {
+          labels[count] = first + 31 - Math.clz32(some & -some);
+          own[count++] = bytes[at++]!;
+        }
+      weights.count = count;
+      visit((block << 3) + 31 - Math.clz32(rest & -rest), weights);
     }
 }
 
 /** The weights of all buckets, zeros included: entry bucket * labels.length + label. For small models. */
 export function allWeights(model: TaggerModel): Float32Array {
   const width = model.labels.length;
-  const weights = new Float32Array(2 ** model.bits * width);
-  eachBucket(model, (bucket, steps) => {
-    for (let y = 0; y < width; y++) weights[bucket * width + y] = steps[y]! * model.unit;
+  const all = new Float32Array(2 ** model.bits * width);
+  eachBucket(model, (bucket, { count, labels, bytes }) => {
+    for (let k = 0; k < count; k++) all[bucket * width + labels[k]!] = model.step[bytes[k]!]! * model.unit;
   });
-  return weights;
+  return all;
 }
 
 const BITS_OF_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => bitCount(byte));

@@ -4,7 +4,7 @@
  * taken relative to those of the first label, which needs none.
  */
 import type { FeatureRows } from "./features.ts";
-import { bitCount, eachBucket, type TaggerModel } from "./model.ts";
+import { type BucketWeights, bitCount, eachBucket, type TaggerModel } from "./model.ts";
 
 /** Weights beyond this are cut: of the models one in 10,000 is, and the finer steps of the others gain more. */
 const MOST_WEIGHT = 2;
@@ -37,12 +37,36 @@ export function packedWeights(model: TaggerModel): PackedWeights {
   return width > 5 ? new TwoNumbers(model) : new OneNumber(model);
 }
 
-/** Writes a bucket's weights to numbers[at ..]: byte k of number n is the step of label 4n + k + 1, with BIAS. */
-function pack(weights: Int16Array, scale: number, numbers: Int32Array, at: number): void {
-  for (let y = 1; y < weights.length; y++) {
-    const step = Math.round((weights[y]! - weights[0]!) * scale);
-    numbers[at + ((y - 1) >> 2)]! += Math.max(-MOST_STEPS, Math.min(MOST_STEPS, step)) << (8 * ((y - 1) & 3));
+/** Writes the weights of buckets: byte k of number n is the step of label 4n + k + 1, with BIAS. */
+class Packer {
+  private readonly perBucket: number;
+  /** the score of each byte of the file, in steps */
+  private readonly scores: Float64Array;
+
+  constructor(model: TaggerModel, perBucket: number) {
+    this.perBucket = perBucket;
+    this.scores = Float64Array.from(model.step, (step) => (step * model.unit) / UNIT);
   }
+
+  /** Adds a bucket's weights to numbers[at ..], which hold those of a bucket that has none. */
+  pack({ count, labels, bytes }: BucketWeights, numbers: Int32Array, at: number): void {
+    const { scores, perBucket } = this;
+    const based = labels[0] === 0;
+    const base = based ? scores[bytes[0]!]! : 0;
+    const rest = stepOf(-base);
+    // Sums of shifted steps: what a byte borrows from the next is paid back, as all end within 1..255.
+    if (based) for (let n = 0; n < perBucket; n++) numbers[at + n]! += Math.imul(rest, 0x01010101);
+    for (let k = based ? 1 : 0; k < count; k++) {
+      const lane = labels[k]! - 1;
+      numbers[at + (lane >> 2)]! += (stepOf(scores[bytes[k]!]! - base) - rest) << (8 * (lane & 3));
+    }
+  }
+}
+
+/** A score as a whole number of steps, as far as one byte goes. */
+function stepOf(score: number): number {
+  const step = ((score + 65536.5) | 0) - 65536;
+  return Math.max(-MOST_STEPS, Math.min(MOST_STEPS, step));
 }
 
 /** A number for each bucket: up to five labels. */
@@ -55,8 +79,9 @@ class OneNumber implements PackedWeights {
     this.width = model.labels.length;
     this.mask = 2 ** model.bits - 1;
     this.numbers = new Int32Array(2 ** model.bits).fill(NO_WEIGHTS);
-    const scale = model.unit / UNIT;
-    eachBucket(model, (bucket, weights) => pack(weights, scale, this.numbers, bucket));
+    const packer = new Packer(model, 1);
+    const { numbers } = this;
+    eachBucket(model, (bucket, weights) => packer.pack(weights, numbers, bucket));
   }
 
   addScores({ hashes, ends, rows }: FeatureRows, scores: Int16Array, at: number): void {
@@ -86,8 +111,9 @@ class TwoNumbers implements PackedWeights {
     this.width = model.labels.length;
     this.mask = 2 ** model.bits - 1;
     this.numbers = new Int32Array(2 * 2 ** model.bits).fill(NO_WEIGHTS);
-    const scale = model.unit / UNIT;
-    eachBucket(model, (bucket, weights) => pack(weights, scale, this.numbers, 2 * bucket));
+    const packer = new Packer(model, 2);
+    const { numbers } = this;
+    eachBucket(model, (bucket, weights) => packer.pack(weights, numbers, 2 * bucket));
   }
 
   addScores({ hashes, ends, rows }: FeatureRows, scores: Int16Array, at: number): void {
@@ -129,14 +155,14 @@ class IndexedWeights implements PackedWeights {
     this.index = new Int32Array(2 * Math.ceil(2 ** model.bits / 32));
     const { index } = this;
     let count = 0;
-    for (const block of model.directory) count += bitCount(block & 0xff);
+    for (const byte of model.present) count += bitCount(byte);
     this.numbers = new Int32Array(4 * (count + 1)).fill(NO_WEIGHTS);
-    const scale = model.unit / UNIT;
+    const packer = new Packer(model, 4);
     let at = 0;
     eachBucket(model, (bucket, weights) => {
       index[(bucket >>> 5) * 2]! |= 1 << (bucket & 31);
       at += 4;
-      pack(weights, scale, this.numbers, at);
+      packer.pack(weights, this.numbers, at);
     });
     for (let k = 2; k < index.length; k += 2) index[k + 1] = index[k - 1]! + bitCount(index[k - 2]!);
   }

@@ -1,7 +1,7 @@
 /** A sequence tagger: what a model says of rows of features, as labels and as how sure each label is. */
 import { Chain } from "./chain.ts";
 import type { FeatureRows } from "./features.ts";
-import { bitCount, type TaggerModel } from "./model.ts";
+import { bitCount, type Directory, directoryOf, type TaggerModel } from "./model.ts";
 
 /** A tagger holds scratch memory that grows to the longest sequence seen; nothing else changes between calls. */
 export class Tagger {
@@ -14,8 +14,11 @@ export class Tagger {
   private masks = new Int32Array(256);
   private readonly sums: Int32Array;
 
+  private readonly directory: Directory;
+
   constructor(private readonly model: TaggerModel) {
     this.labels = model.labels;
+    this.directory = directoryOf(model);
     this.width = model.labels.length;
     this.chain = new Chain(this.width, model.transitions);
     this.sums = new Int32Array(this.width);
@@ -67,7 +70,8 @@ export class Tagger {
 
   // Each look into the model is a wait for memory. In passes of few branches the waits of a row overlap.
   private score(rows: FeatureRows, from: number, to: number): void {
-    const { bytes, step, directory, bits, blockBits, unit } = this.model;
+    const { bytes, step, bits, unit } = this.model;
+    const { entries, blockBits } = this.directory;
     const { hashes, ends } = rows;
     const { width, sums, scores } = this;
     const mask = 2 ** bits - 1;
@@ -85,7 +89,7 @@ export class Tagger {
       let n = 0;
       for (; k < end; k++) {
         const bucket = hashes[k]! & mask;
-        const entry = directory[bucket >> blockBits]!;
+        const entry = entries[bucket >> blockBits]!;
         const place = bucket & inBlock;
         found[n] = entry >>> 8;
         masks[n] = entry & ((1 << place) - 1);
