@@ -34,6 +34,9 @@ export const SEASONS = new Map([
 
 export interface Found extends Period {
   last: number;
+  /** the same day or month in the future, where the nearest is past; and the other way about */
+  ahead?: Period;
+  behind?: Period;
 }
 
 export const onDay = (day: Day, last: number): Found => ({ start: isoOf(day), end: isoOf(day), last });

@@ -37,7 +37,7 @@ export function changeOf(
   bound: Bound,
   before: { e: Expression; change: Change | null } | null,
 ): Change | null {
-  if (e.unit?.code.endsWith("{age}") || e.oneOf) return null;
+  if (e.unit?.code.endsWith("{age}") || e.oneOf || e.low.numeral.form === "times") return null;
   const { numeral } = e.low;
   if (numeral.form === "multiplier")
     return { direction: numeral.value < 1 ? "down" : "up", role: "by", first: e.first, last: e.last };
@@ -46,7 +46,7 @@ export function changeOf(
     upOrDown(a, e, bound) ??
     verbBefore(a, e, bound) ??
     verbOverObject(a, p, e, bound) ??
-    inherited(a, e, before) ??
+    inherited(a, e, bound, before) ??
     nounOf(a, e, bound) ??
     nounAfter(a, e) ??
     adverbAfter(a, e)
@@ -104,6 +104,8 @@ function verbBefore(a: Atoms, e: Expression, bound: Bound): Change | null {
       }
       if (LOSS_VERBS.has(word) && !isAmount(e) && e.counted !== null) return null;
       if (e.unit?.kind === "time" && !linked) return null;
+      // "raised $5m" found the money
+      if (!linked && e.unit?.kind === "currency" && /^rais/.test(word)) return null;
       if (e.unit === null && e.counted === null && !linked) return null;
       return { direction, role: e.move ? "move" : link, first: at, last: at + 1 };
     }
@@ -165,12 +167,21 @@ function isNounUse(a: Atoms, at: number): boolean {
 }
 
 /** "fell 3% to 40" and "lost 190 points, or 0.6%": the neighbour's verb */
-function inherited(a: Atoms, e: Expression, before: { e: Expression; change: Change | null } | null): Change | null {
+function inherited(
+  a: Atoms,
+  e: Expression,
+  bound: Bound,
+  before: { e: Expression; change: Change | null } | null,
+): Change | null {
   if (before === null || before.change === null || before.change.role === "from") return null;
   const from = endOf(before.e);
   const cue = { direction: before.change.direction, first: before.change.first, last: before.change.last };
   const gap: string[] = [];
-  if (e.first - from > 4 || e.first < from) return null;
+  if (e.first < from) return null;
+  // "slowed to 4.9% in April from 5% in March"
+  if (lowerAt(a, bound.first - 1) === "from" && bound.first - from <= 5 && noClauseBetween(a, from, bound.first - 1))
+    return before.change.role === "move" ? null : { ...cue, role: "from" };
+  if (e.first - from > 4) return null;
   for (let k = from; k < e.first; k++) gap.push(lowerAt(a, k));
   const joined = gap.join(" ");
   if (before.change.role === "by" && /^(?:, )?to(?: (?:about|around|nearly|almost|just))?$/.test(joined))
@@ -180,6 +191,14 @@ function inherited(a: Atoms, e: Expression, before: { e: Expression; change: Cha
     return { ...cue, role: "by" };
   if (joined === "(" && before.change.role === "by") return { ...cue, role: "by" };
   return null;
+}
+
+function noClauseBetween(a: Atoms, first: number, last: number): boolean {
+  for (let k = first; k < last; k++) {
+    const pos = a.pos[k];
+    if (pos === VERB || /^(?:and|but|while|;|\(|or)$/.test(lowerAt(a, k))) return false;
+  }
+  return true;
 }
 
 /** "an increase of 60,600 jobs", "a cut of 800,000 barrels" */
@@ -212,13 +231,16 @@ function nounAfter(a: Atoms, e: Expression): Change | null {
 
 /** "34.4% higher", "a third more", "2.1% lower" */
 function adverbAfter(a: Atoms, e: Expression): Change | null {
-  if (e.unit === null && e.low.numeral.form !== "fraction" && e.low.numeral.form !== "fold") return null;
+  // "201 seats, 35 more than in 2019"
+  const leftOver = e.borrowed === true && e.counted !== null;
+  if (e.unit === null && !leftOver && e.low.numeral.form !== "fraction" && e.low.numeral.form !== "fold") return null;
   const at = e.last;
   const word = lowerAt(a, at);
   const direction = UP_ADVERBS.has(word) ? "up" : DOWN_ADVERBS.has(word) ? "down" : null;
   if (direction === null) return null;
   if (
     (word === "more" || word === "less") &&
+    !leftOver &&
     e.unit?.kind !== "percent" &&
     e.unit?.kind !== "currency" &&
     e.low.numeral.form !== "fraction" &&

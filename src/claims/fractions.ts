@@ -1,7 +1,7 @@
 /** Parts and uncertain numbers: "three-quarters", "half a million", "one in four", "dozens of". */
 import { PLURAL_SCALES, SCALES, UNITS } from "../lexicon/numerals.ts";
 import { wordSet } from "../lexicon/word-set.ts";
-import { type Atoms, isHyphen, lowerAt, NUMBER, SIGN, WORD } from "./atoms.ts";
+import { ADP, ADV, type Atoms, CCONJ, isHyphen, lowerAt, NUMBER, SCONJ, SIGN, WORD } from "./atoms.ts";
 import { denominatorAt, smallNumber } from "./number-words.ts";
 
 export interface Numeral {
@@ -11,7 +11,7 @@ export interface Numeral {
   value: number;
   /** for an uncertain number ("dozens of") the upper bound; value is the lower one */
   max?: number;
-  form: "digits" | "words" | "fraction" | "vague" | "fold" | "multiplier" | "ratio";
+  form: "digits" | "words" | "fraction" | "vague" | "fold" | "multiplier" | "times" | "odds" | "ratio";
   /** a scale word was read: "million" */
   scaled: boolean;
 }
@@ -126,6 +126,10 @@ export function readHalf(a: Atoms, first: number, at: number): Numeral | null {
   if (lowerAt(a, at + 1) === "-") return null;
   return { first, last: at + 1, value: 1 / d, form: "fraction", scaled: false };
 }
+
+/** "cut deaths by a third among patients": what follows a fraction that is no noun it could number */
+export const endsFraction = (a: Atoms, i: number): boolean =>
+  a.pos[i] === ADP || a.pos[i] === CCONJ || a.pos[i] === SCONJ || a.pos[i] === ADV;
 
 export function readVague(a: Atoms, i: number, low: number): Numeral | null {
   let last = i + 1;

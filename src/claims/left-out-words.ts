@@ -21,7 +21,13 @@ export function wordReason(a: Atoms, m: Measure): LeftOutReason | undefined {
   const last = m.numeral.last;
   const word = lowerAt(a, first);
   const prev = lowerAt(a, first - 1);
-  if (m.numeral.form === "vague" || m.numeral.form === "fold" || m.numeral.form === "multiplier") return undefined;
+  if (
+    m.numeral.form === "vague" ||
+    m.numeral.form === "fold" ||
+    m.numeral.form === "multiplier" ||
+    m.numeral.form === "times"
+  )
+    return undefined;
   if (
     isHyphen(a, first - 1) &&
     a.glued[first] &&

@@ -59,7 +59,7 @@ export function readMeasure(a: Atoms, i: number, copy: Copy): Measure | null {
         : numeral.value;
   let scaled = numeral.scaled;
   let max = numeral.max;
-  if (numeral.form === "fold" || numeral.form === "multiplier")
+  if (numeral.form === "fold" || numeral.form === "multiplier" || numeral.form === "times")
     return { first: i, last, numberFirst, numberLast: last, value, mantissa, numeral, unit: null, sign };
   if (numeral.form === "digits") {
     const short = shortScale(a, last, before !== null);

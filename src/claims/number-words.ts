@@ -2,6 +2,7 @@
 import { DENOMINATORS, FOLD_SUFFIX, MULTIPLIERS, PLURAL_SCALES, SCALES, TENS, UNITS } from "../lexicon/numerals.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NUMBER } from "./atoms.ts";
+import { MULTIPLE_WORDS } from "./multiples.ts";
 
 /** Whether the word can begin a number. */
 export function startsNumeral(word: string): boolean {
@@ -22,6 +23,7 @@ export function numeralWords(): string[] {
     ...SCALES.keys(),
     ...PLURAL_SCALES.keys(),
     ...MULTIPLIERS.keys(),
+    ...MULTIPLE_WORDS,
     ...DENOMINATORS.keys(),
     ...[...DENOMINATORS.keys()].map((word) => `${word}s`),
     "halves",

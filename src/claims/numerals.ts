@@ -2,6 +2,7 @@
 import { DENOMINATORS, FOLD_SUFFIX, MULTIPLIERS, PLURAL_SCALES, SCALES, UNITS, VULGAR } from "../lexicon/numerals.ts";
 import { type Atoms, isHyphen, lowerAt, NUMBER, SIGN, WORD } from "./atoms.ts";
 import {
+  endsFraction,
   FRACTION_AFTER,
   FRACTION_BEFORE,
   fractionAfterAnd,
@@ -13,6 +14,7 @@ import {
   readVague,
   slashFraction,
 } from "./fractions.ts";
+import { readMultiple } from "./multiples.ts";
 import { denominatorAt, foldFactor, smallNumber } from "./number-words.ts";
 
 /** Reads the number that begins at atom i; null when none does. Looks ahead at most as far as the number goes. */
@@ -147,6 +149,8 @@ function readFromWords(a: Atoms, i: number): Numeral | null {
       ? null
       : { first: i, last: i + 2, value: 2 * scale, max: 10 * scale, form: "vague", scaled: true };
   }
+  const multiple = readMultiple(a, i);
+  if (multiple !== null) return multiple;
   const factor = MULTIPLIERS.get(word);
   if (factor !== undefined) return { first: i, last: i + 1, value: factor, form: "multiplier", scaled: false };
   if (word.length > 5 && word.endsWith(FOLD_SUFFIX)) {
@@ -191,7 +195,11 @@ function readAfterArticle(a: Atoms, i: number): Numeral | null {
   // "a third of", "a third more", "cut by a third"; "a third man" and "there will be a fourth" are ordinals
   const next = lowerAt(a, at + 1);
   const ends = at + 1 >= a.count || a.kind[at + 1] === SIGN;
-  const fraction = FRACTION_AFTER.has(next) || i === 0 || (ends && FRACTION_BEFORE.has(lowerAt(a, i - 1)));
+  const fraction =
+    FRACTION_AFTER.has(next) ||
+    i === 0 ||
+    (ends && FRACTION_BEFORE.has(lowerAt(a, i - 1))) ||
+    (lowerAt(a, i - 1) === "by" && endsFraction(a, at + 1));
   return fraction && next !== "-" ? { first: i, last: at + 1, value: 1 / d, form: "fraction", scaled: false } : null;
 }
 

@@ -1,6 +1,6 @@
 /** Noun phrases beside an atom, with what they hang on and what hangs on them. */
 import { wordSet } from "../lexicon/word-set.ts";
-import { ADP, type Atoms, AUX, lowerAt, NUM, VERB } from "./atoms.ts";
+import { ADP, type Atoms, AUX, DET, lowerAt, NUM, VERB } from "./atoms.ts";
 import { isLink, type NounPhrase, type Phrases } from "./noun-phrases.ts";
 
 /** Atoms of a phrase. */
@@ -57,7 +57,7 @@ export function withTail(a: Atoms, p: Phrases, phrase: NounPhrase, links: Readon
 export function withHeads(a: Atoms, p: Phrases, phrase: NounPhrase, ofOnly = false): Role | null {
   let leftmost = phrase;
   for (let n = 0; n < 4; n++) {
-    const link = leftmost.first - 1;
+    const link = beforeNumber(p, leftmost.first);
     if (ofOnly ? lowerAt(a, link) !== "of" : !isLink(a, link)) {
       const pair = pairedWith(a, p, link);
       if (pair === null) break;
@@ -74,6 +74,14 @@ export function withHeads(a: Atoms, p: Phrases, phrase: NounPhrase, ofOnly = fal
   return isTime(a, leftmost)
     ? null
     : coordinated(a, p, { first: withNumber(p, leftmost), last: phrase.last }, leftmost);
+}
+
+/** The atom before a phrase, its figure and that one's article: "on" in "yield on the 10-year note" */
+function beforeNumber(p: Phrases, first: number): number {
+  let k = first - 1;
+  if (p.tag[k] !== NUM) return k;
+  for (let steps = 0; k > 0 && p.tag[k] === NUM && steps < 8; steps++) k--;
+  return p.tag[k] === DET ? k - 1 : k;
 }
 
 /** "between the dollar and the yen": the first of a pair whose second follows "and" at atom i */

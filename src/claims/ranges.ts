@@ -9,20 +9,25 @@ import type { LeftOutReason } from "./left-out-reasons.ts";
 import { type Measure, readMeasure } from "./measures.ts";
 import type { Copy, UnitReading } from "./unit-readings.ts";
 
+/** The expression of one measure. */
+export const single = (low: Measure): Expression => ({
+  first: low.first,
+  last: low.last,
+  low,
+  high: null,
+  value: low.max === undefined ? low.value : null,
+  ends: [low.value, low.max ?? low.value],
+  unit: low.unit,
+  counted: null,
+  move: false,
+  oneOf: false,
+});
+
+const isMultiple = ({ numeral: { form } }: Measure): boolean =>
+  form === "fold" || form === "multiplier" || form === "times" || form === "odds";
+
 export function readRange(a: Atoms, low: Measure, copy: Copy): Expression {
-  const single: Expression = {
-    first: low.first,
-    last: low.last,
-    low,
-    high: null,
-    value: low.max === undefined ? low.value : null,
-    ends: [low.value, low.max ?? low.value],
-    unit: low.unit,
-    counted: null,
-    move: false,
-    oneOf: false,
-  };
-  if (low.max !== undefined || low.numeral.form === "fold" || low.numeral.form === "multiplier") return single;
+  if (low.max !== undefined || isMultiple(low)) return single(low);
   const before = wordBeforeBounds(a, low.first);
   const joined = connector(a, low, before);
   if (joined !== null) {
@@ -39,7 +44,7 @@ export function readRange(a: Atoms, low: Measure, copy: Copy): Expression {
     const far = farEnd(a, low, copy, before);
     if (far !== null) return ranged(low, far, before === "from");
   }
-  return single;
+  return single(low);
 }
 
 /** "from 24.2 to 33-35 billion": the far end of a range that ends a range */
@@ -87,13 +92,7 @@ function connector(a: Atoms, low: Measure, before: string): { kind: Connector; n
 const sameUnit = (x: UnitReading, y: UnitReading): boolean => x.code === y.code;
 
 function fits(a: Atoms, low: Measure, high: Measure, kind: Connector, before: string): boolean {
-  if (
-    low.numeral.form === "ratio" ||
-    high.numeral.form === "ratio" ||
-    high.numeral.form === "fold" ||
-    high.numeral.form === "multiplier"
-  )
-    return false;
+  if (low.numeral.form === "ratio" || high.numeral.form === "ratio" || isMultiple(high)) return false;
   if (kind === "or") {
     const near =
       Number.isInteger(low.mantissa) &&

@@ -46,6 +46,20 @@ export const NEVER_NOUNS = wordSet(`
 const PAST =
   /(?:fell|rose|slid|grew|shrank|sank|lost|gained|dropped|jumped|climbed|plunged|plummeted|tumbled|slipped|surged|soared|rallied|declined|advanced|dipped|eased|increased|decreased|rebounded|shed|added|ended|closed|finished|hit|cost|swelled|leapt|widened|narrowed|doubled|tripled|halved|recovered|peaked|averaged|spiked|swung|costs|falls|rises|loses|gains)$/;
 
+const LOOK_BACK = 12;
+
+/** Whether a verb in the past stands in the words before atom i. */
+export function isPastBefore(a: Atoms, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - LOOK_BACK; k--) {
+    const word = lowerAt(a, k);
+    if (/^(?:was|were|had|did)$/.test(word) || (a.pos[k] === VERB && (PAST.test(word) || word.endsWith("ed"))))
+      return true;
+  }
+  return false;
+}
+
+const REPORTS = /^(?:says?|shows?|suggests?|indicates?)$/;
+
 const GENERIC_ADJECTIVES = wordSet("maximum minimum total average record peak net gross");
 
 /** Corrected tags. Atoms of quantities are given as `taken` and become NUM. */
@@ -146,6 +160,15 @@ export function retag(a: Atoms, taken: Uint8Array): number[] {
       (lowerAt(a, next) === "from" || lowerAt(a, next) === "between" || lowerAt(a, next) === "to" || taken[next] === 1)
     )
       tag[i] = VERB;
+    // "NHS figures show", "Waiting lists in England rose"
+    if (
+      REPORTS.test(word) &&
+      tag[i] === NOUN &&
+      before === NOUN &&
+      (next >= a.count || a.kind[next] === SIGN || lowerAt(a, next) === "that")
+    )
+      tag[i] = VERB;
+    if (i === 0 && tag[i] === VERB && word.endsWith("ing") && a.pos[next] === NOUN && isPlural(a, next)) tag[i] = ADJ;
     if (word === "that" && tag[i] === DET) tag[i] = SCONJ;
     if (word === "including" || word === "excluding") tag[i] = ADP;
     // "footballers pledge 1%", "particle robots measure between 15 cm"
@@ -156,7 +179,7 @@ export function retag(a: Atoms, taken: Uint8Array): number[] {
     // "the field yields 300,000 barrels": the sentence has no verb yet
     if (
       tag[i] === NOUN &&
-      taken[next] === 1 &&
+      (taken[next] === 1 || (taken[next + 1] === 1 && /^(?:at|between|by|from|to)$/.test(lowerAt(a, next)))) &&
       before === NOUN &&
       isPlural(a, i) &&
       !isPlural(a, i - 1) &&

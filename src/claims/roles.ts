@@ -4,6 +4,7 @@ import { ADP, ADV, type Atoms, AUX, DET, isHyphen, lowerAt, NUM, VERB, WORD } fr
 import type { Bound } from "./bounds.ts";
 import type { Change } from "./change.ts";
 import { type Expression, endOf } from "./expressions.ts";
+import { multipliedAt } from "./multiples.ts";
 import type { NounPhrase, Phrases } from "./noun-phrases.ts";
 import { isTime, nounBefore, OF, phraseAt, phraseBefore, type Role, withHeads, withTail } from "./phrase-search.ts";
 import { CLAUSE_OPENERS, subjectOf, verbBefore } from "./subjects.ts";
@@ -55,7 +56,8 @@ export function rolesOf(
       return roles;
     const who = subjectOf(a, p, verb);
     if (who === null || (who.first <= e.first && e.first < who.last)) return orPrevious(a, p, e, roles, previous);
-    if (roles.subject === null && !counts && roles.base === null) roles.subject = who;
+    const states = roles.base === null || (p.tag[verb] === AUX && e.unit?.code === "{times}");
+    if (roles.subject === null && !counts && states) roles.subject = who;
     else if (front.subject !== null && isAside(a, p, front.subject, start)) return roles;
     else if (roles.subject === null || !overlaps(roles.subject, who)) roles.agent = who;
     return roles;
@@ -170,6 +172,20 @@ function pastBracket(a: Atoms, p: Phrases, i: number): number {
   return i;
 }
 
+function nounAround(p: Phrases, i: number): NounPhrase | null {
+  const phrase = p.phrases[p.at[i] ?? -1];
+  return phrase === undefined || phrase.pronoun ? null : { ...phrase, core: Math.max(phrase.core, i) };
+}
+
+/** "twice as many children" is about children, "double the number of members" has the number as its base. */
+function ofMultiple(a: Atoms, p: Phrases, e: Expression, roles: Roles): void {
+  const many = multipliedAt(a, e.last);
+  const noun = many >= 0 ? nounAround(p, many) : phraseAt(p, e.last);
+  if (noun === null || isTime(a, noun)) return;
+  if (many >= 0) roles.subject = withTail(a, p, noun, OF);
+  else roles.base = withTail(a, p, noun);
+}
+
 /** Phrases after the quantity: attributive noun, "of …", "in …", "for …" */
 function behind(a: Atoms, p: Phrases, e: Expression, core: number, roles: Roles): void {
   let at = pastBracket(a, p, endOf(e));
@@ -177,6 +193,10 @@ function behind(a: Atoms, p: Phrases, e: Expression, core: number, roles: Roles)
   const word = lowerAt(a, at);
   const kind = e.unit?.kind;
   const share = kind === "percent" || e.low.numeral.form === "fraction" || e.low.numeral.form === "ratio";
+  if (e.unit?.code === "{times}" && e.low.numeral.form !== "multiplier" && e.low.numeral.form !== "fold") {
+    ofMultiple(a, p, e, roles);
+    return;
+  }
   if (e.counted !== null && !e.counted.attributive) {
     if (share) roles.base = { first: e.counted.first, last: e.counted.last };
     else if (word === "of") {

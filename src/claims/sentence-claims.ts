@@ -7,10 +7,11 @@ import { type Bound, joinBounds } from "./bounds.ts";
 import { type Change, changeOf } from "./change.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type Expression, endOf } from "./expressions.ts";
-import { modalityOf } from "./modality.ts";
+import { type Modality, modalityOf } from "./modality.ts";
 import { nounPhrases, type Phrases } from "./noun-phrases.ts";
 import type { Role } from "./phrase-search.ts";
 import { findQuantities } from "./quantities.ts";
+import { isPastBefore } from "./retag.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import { findTimes, type TimeExpression, timeOf } from "./times.ts";
 import type { Copy } from "./unit-readings.ts";
@@ -40,6 +41,7 @@ interface Stated {
   change: Change | null;
   roles: Roles;
   time: TimeExpression | null;
+  modality: Modality;
 }
 
 /** Adds the claims of one sentence to `claims`. Linear in the sentence's length. */
@@ -67,7 +69,7 @@ export function sentenceClaims(a: Atoms, span: Span, reading: Reading, claims: C
     const { e, bound } = bounded[k]!;
     const change = changeOf(a, phrases, e, bound, before);
     const roles = rolesOf(a, phrases, e, bound, change, before);
-    const time = timeOf(
+    const nearest = timeOf(
       a,
       sentence.times,
       bound.first,
@@ -75,12 +77,14 @@ export function sentenceClaims(a: Atoms, span: Span, reading: Reading, claims: C
       before === null ? 0 : endOf(before.e),
       bounded[k + 1]?.e.first ?? a.count,
     );
-    before = { e, bound, change, roles, time };
+    const modality = modalityOf(a, bound.first, endOf(e));
+    const time = nearest === null ? null : inTense(a, nearest, modality, bound.first);
+    before = { e, bound, change, roles, time, modality };
     claims.push(claimOf(sentence, before, claims.length));
   }
 }
 
-function claimOf(s: Sentence, { e, bound, change, roles, time }: Stated, index: number): Claim {
+function claimOf(s: Sentence, { e, bound, change, roles, time, modality }: Stated, index: number): Claim {
   const { a } = s;
   const { text } = a;
   const span = { start: a.start[e.first]!, end: a.end[(e.oneOf ? e.last : endOf(e)) - 1]! };
@@ -110,7 +114,7 @@ function claimOf(s: Sentence, { e, bound, change, roles, time }: Stated, index: 
         ...(time.end !== undefined && { end: time.end }),
       },
     }),
-    modality: modalityOf(a, bound.first, endOf(e)),
+    modality,
     attribution: attributionOf(s, span, e.first),
     kind: kindOf(a, e, bound, change),
     confidence: confidenceOf(a, e),
@@ -148,6 +152,14 @@ function withEntity({ a, reading }: Sentence, role: Role | null): (Grounded & { 
   const end = a.end[role.last - 1]!;
   const entity = entityIn(reading.holders, start, end);
   return { ...grounded(a.text, start, end), ...(entity !== undefined && { entity }) };
+}
+
+/** "will rise on Thursday" means the coming one, "rose in June" the past one. */
+function inTense(a: Atoms, time: TimeExpression, modality: Modality, first: number): TimeExpression {
+  if (modality === "planned" && time.ahead !== undefined) return { ...time, ...time.ahead };
+  if (modality === "asserted" && time.behind !== undefined && isPastBefore(a, first))
+    return { ...time, ...time.behind };
+  return time;
 }
 
 /** The quote that holds the figure, else the speaker whose cue stands before it in the sentence, else the source named. */

@@ -1,5 +1,5 @@
 import { type Atoms, lowerAt, NUMBER } from "./atoms.ts";
-import type { Expression } from "./expressions.ts";
+import { type Expression, endOf } from "./expressions.ts";
 import { perUnit } from "./measure-units.ts";
 
 /**
@@ -23,6 +23,13 @@ export function share(a: Atoms, all: Expression[]): void {
     if (isWhole(e) || e.oneOf || a.kind[e.low.numeral.first] !== NUMBER || e.first > before.last + 24) continue;
     const per = perUnit(a, e.last, true);
     if (leavesUnit(a, e, before)) adopt(e, before);
+    // "463 points, or 0.76 per cent, to 61,112.44"
+    else if (
+      all[k - 2]?.unit?.code === "{point}" &&
+      before.unit?.kind === "percent" &&
+      lowerAt(a, e.first - 1) === "to"
+    )
+      adopt(e, all[k - 2]!);
     if (per !== null && lowerAt(a, e.last) === "per") {
       e.unit = { ...(e.unit ?? { kind: "count", code: "1", first: e.first, last: e.last }), per };
       e.last = per.last;
@@ -44,7 +51,19 @@ function leavesUnit(a: Atoms, e: Expression, before: Expression): boolean {
   const word = lowerAt(a, e.first - 1);
   const two = lowerAt(a, e.first - 2);
   const after = lowerAt(a, e.last);
+  // "aged 34 and 41"
+  if (before.unit?.code === "a{age}" && before.high === null)
+    return (
+      (word === "and" || word === ",") &&
+      e.value !== null &&
+      e.value < 116 &&
+      linkBetween(a, before.last, e.first) !== null &&
+      ENDS.test(after)
+    );
   if (before.unit?.code.endsWith("{age}") || before.unit?.kind === "time") return false;
+  // "201 seats, 35 more than in 2019"
+  if (/^(?:more|fewer|less)$/.test(after) && lowerAt(a, e.last + 1) === "than")
+    return before.counted !== null && linkBetween(a, endOf(before), e.first) !== null;
   // "compared with 63", "up from 12", "versus 40"
   if (
     ((word === "with" || word === "to") && two === "compared") ||
@@ -53,7 +72,10 @@ function leavesUnit(a: Atoms, e: Expression, before: Expression): boolean {
   )
     return true;
   if (word === "of" && (two === "average" || two === "total")) return before.counted !== null;
-  if ((word === "to" || (word === "at" && /^(?:end|close|finish)$/.test(two))) && before.unit?.code === "{point}")
+  if (
+    (word === "to" || (word === "at" && /^(?:end|close|finish|higher|lower|up|down)$/.test(two))) &&
+    before.unit?.code === "{point}"
+  )
     return true;
   if (word === "to" && before.unit?.kind === "physical" && linkBetween(a, before.last, e.first) === "to") return true;
   if (word === "by" && before.unit?.kind === "percent" && e.last >= a.count - 1) return true;

@@ -94,9 +94,37 @@ function monthAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
       return exactDay(a, i, written ? at + 1 : last, anchor);
     }
   }
+  const through = monthsThrough(a, i, month, anchor);
+  if (through !== null) return through;
   if (anchor === undefined || /^(?:last|next)$/.test(lowerAt(a, i - 1))) return { last: i + 1 };
-  return { ...monthsPeriod(nearestYear(month, anchor), month, month), last: i + 1 };
+  const year = nearestYear(month, anchor);
+  const isAhead = year > anchor.year || (year === anchor.year && month > anchor.month);
+  return {
+    ...monthsPeriod(year, month, month),
+    last: i + 1,
+    ...(isAhead ? { behind: monthsPeriod(year - 1, month, month) } : { ahead: monthsPeriod(year + 1, month, month) }),
+  };
 }
+
+/** "January-March", "from April to June", "between July and September 2022": month `month` to the one after the link */
+function monthsThrough(a: Atoms, i: number, month: number, anchor: Day | undefined): Found | null {
+  const before = lowerAt(a, i - 1);
+  const link = lowerAt(a, i + 1);
+  const linked =
+    isHyphen(a, i + 1) ||
+    (before === "between" && link === "and") ||
+    ((before === "from" || before === "the" || before === "in") && (link === "to" || link === "through"));
+  if (!linked || !isMonthWord(a, i + 2)) return null;
+  const final = MONTH_WORDS.get(lowerAt(a, i + 2))!;
+  const written = a.kind[i + 3] === NUMBER ? plainYear(a, i + 3) : null;
+  const last = written === null ? i + 3 : i + 4;
+  const year = written ?? (anchor === undefined ? undefined : nearestYear(final, anchor));
+  if (year === undefined) return { last };
+  const opens = monthsPeriod(final < month ? year - 1 : year, month, month);
+  return { ...opens, ...monthEnd(year, final), last };
+}
+
+const monthEnd = (year: number, month: number): { end: string } => ({ end: monthsPeriod(year, month, month).end! });
 
 /** The year in which a month that is said without one is nearest to the anchor. */
 function nearestYear(month: number, anchor: Day): number {
@@ -139,7 +167,9 @@ function weekdayAt(a: Atoms, i: number, anchor: Day | undefined): Found | null {
   const before = lowerAt(a, i - 1);
   if (before === "next" || before === "coming") return onDay(plusDays(anchor, back === 0 ? 7 : 7 - back), i + 1);
   if (before === "last" && back === 0) return onDay(plusDays(anchor, -7), i + 1);
-  return onDay(plusDays(anchor, -back), i + 1);
+  const latest = onDay(plusDays(anchor, -back), i + 1);
+  const coming = onDay(plusDays(anchor, 7 - back), i + 1);
+  return back === 0 || before === "last" ? latest : { ...latest, ahead: { start: coming.start!, end: coming.end! } };
 }
 
 /** "Q3 2022" */

@@ -5,11 +5,13 @@ import { type Atoms, lowerAt, NUMBER } from "./atoms.ts";
 import { isoOf, type Period } from "./calendar.ts";
 import type { Found } from "./calendar-words.ts";
 import { AGO, agoAt } from "./relative-times.ts";
+import { isReference, spanEnding } from "./time-contexts.ts";
 import { opensTime, timeAt } from "./time-phrases.ts";
 
-export interface TimeExpression extends Period {
+export interface TimeExpression extends Found {
   first: number;
-  last: number;
+  /** what figures are compared with, not when they hold: "the highest since 1992", "35 more than in 2019" */
+  reference?: true;
 }
 
 const PREPOSITIONS = wordSet(`
@@ -26,8 +28,17 @@ export function findTimes(a: Atoms, anchor: Day | undefined): TimeExpression[] {
     if (found === null) continue;
     const opens = /^(?:the|early|late|mid|this)$/.test(lowerAt(a, i - 1)) ? i - 1 : i;
     const word = lowerAt(a, opens - 1);
-    const first = PREPOSITIONS.has(word) && word !== "of" ? opens - 1 : i;
-    times.push({ first, last: found.last, ...bounded(word, found, anchor) });
+    const span = spanEnding(a, i, found);
+    const first = span?.first ?? (PREPOSITIONS.has(word) && word !== "of" ? opens - 1 : i);
+    const { ahead, behind, last } = found;
+    times.push({
+      first,
+      last,
+      ...(span === null ? bounded(word, found, anchor) : { ...span.period }),
+      ...(ahead && { ahead }),
+      ...(behind && { behind }),
+      ...(isReference(a, first, last) && { reference: true }),
+    });
     i = found.last - 1;
   }
   return times;
@@ -65,7 +76,8 @@ export function timeOf(
   for (let t = firstWithin(times, first - FARTHEST); t < times.length; t++) {
     const time = times[t]!;
     if (time.first > last + FARTHEST) break;
-    if (time.first < last && time.last > first) return time;
+    if (time.reference) continue;
+    if (time.first < last && time.last > first) return through(time, times[t + 1], last);
     const after = time.first >= last;
     if (after && time.first >= nextStart && hasBreak(a, last, time.first)) continue;
     const gap = after ? time.first - last : first - time.last;
@@ -83,7 +95,14 @@ export function timeOf(
   return bestDistance < 45 ? best : null;
 }
 
-const BREAKS = wordSet("; while but whereas compared versus");
+/** "from 78.8 years in 2019 to 76.4 years in 2021": from the time within a figure to the one right after it */
+function through(time: TimeExpression, next: TimeExpression | undefined, last: number): TimeExpression {
+  if (time.last >= last || next === undefined || next.first < last || next.first > last + 1) return time;
+  if (time.start === undefined || next.end === undefined || next.end < time.start) return time;
+  return { first: time.first, last: next.last, start: time.start, end: next.end };
+}
+
+const BREAKS = wordSet("; while but whereas compared versus from than");
 
 // No time belongs to a figure that many atoms away; it bounds the work per figure.
 const FARTHEST = 60;

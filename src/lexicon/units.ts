@@ -20,6 +20,7 @@ export interface UnitRow {
 const TABLE = `
 {fold}|ratio|fold|
 {point}|count|point|pts pt
+{odds}|ratio|odds|
 {times}|ratio|times|x
 %|percent|percentage;percent;per cent;per-cent;pct;pc|% ％ ٪
 [ppth]|percent|per mille;permille|‰
