@@ -39,7 +39,8 @@ export function findEntities(tokens: Tokens, context: EntityContext = {}): Entit
     namesOf(tokens).map((name): NamedMention => {
       const start = tokens.start[name.first]!;
       const end = endOfName(tokens, name);
-      return { ...name, start, end, text: tokens.text.slice(start, end) };
+      const { first, last, type, confidence, types } = name;
+      return { first, last, start, end, text: tokens.text.slice(start, end), type, confidence, types };
     }),
   );
   const of = (type: NameType) => mentions.flatMap((mention, m) => (mention.type === type ? [m] : []));
@@ -114,12 +115,11 @@ function entityOf(
   const named = chain.members.map((m): Mention => {
     const mention = mentions[m]!;
     const governs = chain.type === "LOC" && (kind === "country" || countryOfCapital(mention.text) !== null);
-    return {
-      ...grounded(tokens.text, mention.start, mention.end),
-      kind: "name",
-      ...(governs && isMetonym(tokens, mention) && { metonym: true as const }),
-      confidence: rounded(mention.confidence),
-    };
+    const { start, end, text } = mention;
+    const confidence = rounded(mention.confidence);
+    return governs && isMetonym(tokens, mention)
+      ? { span: { start, end }, text, kind: "name", metonym: true, confidence }
+      : { span: { start, end }, text, kind: "name", confidence };
   });
   const { name, aliases } = namesIn(named.map(({ text }) => text));
   const subtype =

@@ -21,6 +21,10 @@ const SHORT_FORMS = new Map([
 ]);
 const ONLY_PLAIN = /^[a-z ]*$/;
 
+/** What was folded last: names come again and again within a text. */
+const folded = new Map<string, string>();
+const MOST_REMEMBERED = 2048;
+
 /**
  * Folds a name. Linear in its length.
  *
@@ -29,16 +33,25 @@ const ONLY_PLAIN = /^[a-z ]*$/;
  * foldName("N’Djamena")     // => "ndjamena"
  */
 export function foldName(name: string): string {
-  let folded = name.toLowerCase();
-  if (!ONLY_PLAIN.test(folded))
-    folded = folded
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  if (folded.size === MOST_REMEMBERED) folded.clear();
+  const form = fold(name);
+  folded.set(name, form);
+  return form;
+}
+
+function fold(name: string): string {
+  let form = name.toLowerCase();
+  if (!ONLY_PLAIN.test(form))
+    form = form
       .replace(/[ßøłđæœıþðə]/g, (letter) => LETTERS[letter] ?? letter)
       .normalize("NFD")
       .replace(/[\u0300-\u036f.'’‘`´ʻʼ]/g, "")
       .replace(/[-–—_/,()\s]+/g, " ")
       .trim();
-  if (!folded.includes(" ")) return SHORT_FORMS.get(folded) ?? folded;
-  return folded
+  if (!form.includes(" ")) return SHORT_FORMS.get(form) ?? form;
+  return form
     .split(" ")
     .map((word) => SHORT_FORMS.get(word) ?? word)
     .join(" ");

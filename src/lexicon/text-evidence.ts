@@ -1,9 +1,9 @@
 /** What the words of a story, apart from the place names to be resolved, say of where it is at home. */
-import { lowerHashIn } from "../document/tokens.ts";
+import { hashOf, lowerHashIn } from "../document/tokens.ts";
 import { stateOfAreaCode } from "./area-codes.ts";
 import { allCountries } from "./countries.ts";
 import { type Cue, countryCues } from "./country-cues.ts";
-import { demonymCountry } from "./demonyms.ts";
+import { demonymCountry, demonymRows } from "./demonyms.ts";
 import { allStates } from "./states.ts";
 
 export interface TextEvidence {
@@ -36,7 +36,8 @@ export function textEvidence(text: string): TextEvidence {
     if (cue) seen.set(cue, (seen.get(cue) ?? 0) + 1);
     const both = pair.get(hash)?.get(before);
     if (both) seen.set(both, (seen.get(both) ?? 0) + 1);
-    if (isCapital(text.charCodeAt(start))) nameAt(text, beforeStart, start, end, countries, divisions);
+    if (isCapital(text.charCodeAt(start)) && lastWords().has(hash))
+      nameAt(text, beforeStart, start, end, countries, divisions);
     before = hash;
     beforeStart = start;
   }
@@ -129,6 +130,19 @@ function regionNames(): Map<string, string> {
   ])
     regions.delete(name);
   return regions;
+}
+
+let words: Set<number> | undefined;
+
+/** Hashes of the words, in lower case, that regions' names and demonyms end with: of most other words nothing is cut out. */
+function lastWords(): Set<number> {
+  if (words) return words;
+  words = new Set(demonymRows().map(hashOf));
+  for (const name of regionNames().keys()) {
+    const last = name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
+    words.add(hashOf(last.replace(/\.$/, "")));
+  }
+  return words;
 }
 
 function bump(map: Map<string, number>, key: string, by = 1): void {

@@ -222,7 +222,22 @@ class Persons {
     const leadsParagraph = latest?.paragraph !== paragraph || (again && latest.leadsParagraph);
     const place = recent.findIndex((sighting) => sighting.who === who);
     if (place >= 0) recent.splice(place, 1);
-    recent.unshift({ ...mention, times, leadsSentence, leadsParagraph });
+    const { at, kind, subject, possessive, governed, quoted } = mention;
+    // Field by field: a spread takes ten times as long.
+    recent.unshift({
+      who,
+      at,
+      sentence,
+      paragraph,
+      kind,
+      subject,
+      possessive,
+      governed,
+      quoted,
+      leadsSentence,
+      leadsParagraph,
+      times,
+    });
     if (recent.length > MOST_CANDIDATES) recent.pop();
   }
 }
