@@ -105,9 +105,10 @@ export class Pronouns {
   readTo(end: number): void {
     const { lowerHash } = this.words.tokens;
     for (; this.next < end; this.next++) {
-      this.see(this.next);
       const gender = GENDER.get(lowerHash[this.next]!);
-      if (gender !== undefined) this.settle(this.next, gender);
+      if (gender === undefined) continue;
+      this.see(this.next);
+      this.settle(this.next, gender);
     }
   }
 
