@@ -74,9 +74,9 @@ function likeliestFirst(places: PlaceCandidate[]): PlaceCandidate[] {
     .map(({ place }) => place);
 }
 
-// An article names the same places again and again.
+// An article names the same places again and again, and so do the articles of an archive.
 const remembered = new Map<string, readonly PlaceCandidate[]>();
-const MOST_REMEMBERED = 500;
+const MOST_REMEMBERED = 4000;
 const LONGEST_NAME = 100;
 
 function foundOf(name: string): PlaceCandidate[] {
