@@ -45,6 +45,7 @@ export const PART = posIndex["PART"]!;
 export const PRON = posIndex["PRON"]!;
 export const PROPN = posIndex["PROPN"]!;
 export const SCONJ = posIndex["SCONJ"]!;
+export const SYM = posIndex["SYM"]!;
 export const VERB = posIndex["VERB"]!;
 export const X = posIndex["X"]!;
 

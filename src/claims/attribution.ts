@@ -118,6 +118,8 @@ export function sourceIn(a: Atoms, p: Phrases): Source | null {
       if (named !== null) return { first: named.core, last: withOf(a, p, named.last), verb: 0 };
       continue;
     }
+    // "added 253,000 jobs" adds no words
+    if (/^add/.test(word) && !/^(?:that|,|"|“|)$/.test(lowerAt(a, k + 1))) continue;
     const who = subjectOf(a, p, k);
     if (who !== null) return { ...who, verb: k };
     const after = word === "said" || word === "says" ? phraseFrom(p, k + 1) : null;

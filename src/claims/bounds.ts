@@ -1,6 +1,6 @@
 import { BOUNDS_AFTER, BOUNDS_BEFORE, type Modifier } from "../lexicon/bound-words.ts";
 import { wordSet } from "../lexicon/word-set.ts";
-import { type Atoms, isHyphen, lowerAt, NOUN, VERB } from "./atoms.ts";
+import { type Atoms, isHyphen, lowerAt, NOUN, NUM, PROPN, SYM, VERB } from "./atoms.ts";
 import { type Expression, endOf } from "./expressions.ts";
 
 export interface Bound {
@@ -87,6 +87,9 @@ function isPreposition(a: Atoms, at: number, e: Expression): boolean {
     return false;
   return (
     pos === NOUN ||
+    pos === NUM ||
+    pos === PROPN ||
+    pos === SYM ||
     (pos === VERB && !/^(?:lasted|took|takes|take|waited|spent|lasting|taking|last)$/.test(before)) ||
     before === ")" ||
     before === "years"

@@ -10,7 +10,7 @@ import {
   UP_NOUNS,
 } from "../lexicon/change-words.ts";
 import { wordSet } from "../lexicon/word-set.ts";
-import { ADV, type Atoms, isHyphen, lowerAt, NOUN, VERB } from "./atoms.ts";
+import { ADV, type Atoms, AUX, isHyphen, lowerAt, NOUN, VERB } from "./atoms.ts";
 import type { Bound } from "./bounds.ts";
 import { type Expression, endOf } from "./expressions.ts";
 import { isLink, type Phrases } from "./noun-phrases.ts";
@@ -48,7 +48,7 @@ export function changeOf(
     verbOverObject(a, p, e, bound) ??
     inherited(a, e, bound, before) ??
     nounOf(a, e, bound) ??
-    nounAfter(a, e) ??
+    nounAfter(a, p, e) ??
     adverbAfter(a, e)
   );
 }
@@ -96,7 +96,7 @@ function verbBefore(a: Atoms, e: Expression, bound: Bound): Change | null {
   let at = bound.first - 1;
   for (let steps = 0; steps < LONGEST && at >= 0; steps++, at--) {
     const word = lowerAt(a, at);
-    const direction = changeVerbForms().get(word);
+    const direction = word === "lower" ? undefined : changeVerbForms().get(word);
     if (direction !== undefined && !isNounUse(a, at)) {
       if (e.counted !== null && !isAmount(e)) {
         // "cut 800 jobs" counts jobs; "grew by 125,600 positions" is a change
@@ -134,7 +134,8 @@ function verbOverObject(a: Atoms, p: Phrases, e: Expression, bound: Bound): Chan
   while (SKIP.has(lowerAt(a, at)) && !LINKS.has(lowerAt(a, at)) && at > bound.first - 4) at--;
   const link = lowerAt(a, at);
   const moved = LINKS.has(link) || UP_ADVERBS.has(lowerAt(a, e.last)) || DOWN_ADVERBS.has(lowerAt(a, e.last));
-  if (!moved || e.unit === null || e.unit.kind === "time") return null;
+  const part = e.low.numeral.form === "fraction";
+  if (!moved || (e.unit === null && !part) || (e.unit?.kind === "time" && !e.move)) return null;
   if (LINKS.has(link)) at--;
   // the object: noun phrases joined by prepositions
   for (let n = 0; n < 4; n++) {
@@ -181,6 +182,15 @@ function inherited(
   // "slowed to 4.9% in April from 5% in March"
   if (lowerAt(a, bound.first - 1) === "from" && bound.first - from <= 5 && noClauseBetween(a, from, bound.first - 1))
     return before.change.role === "move" ? null : { ...cue, role: "from" };
+  // "fell 13% last year to 617"
+  const levels = before.change.role === "by" && isAmount(before.e) && before.e.unit?.kind !== "time";
+  if (
+    levels &&
+    lowerAt(a, bound.first - 1) === "to" &&
+    bound.first - from <= 5 &&
+    noClauseBetween(a, from, bound.first - 1)
+  )
+    return { ...cue, role: "to" };
   if (e.first - from > 4) return null;
   for (let k = from; k < e.first; k++) gap.push(lowerAt(a, k));
   const joined = gap.join(" ");
@@ -215,10 +225,11 @@ function nounOf(a: Atoms, e: Expression, bound: Bound): Change | null {
 }
 
 /** "a 75 percent increase in", "5% pay rise" */
-function nounAfter(a: Atoms, e: Expression): Change | null {
+function nounAfter(a: Atoms, p: Phrases, e: Expression): Change | null {
   if (!isAmount(e)) return null;
   for (let k = e.last; k < Math.min(a.count, e.last + 3); k++) {
     if (isHyphen(a, k)) continue;
+    if (p.tag[k] === AUX || p.tag[k] === VERB) return null;
     const word = lowerAt(a, k);
     const direction = UP_NOUNS.has(word) ? "up" : DOWN_NOUNS.has(word) ? "down" : null;
     if (direction !== null && !/^(?:loss|losses|premium|discount)$/.test(word))

@@ -30,6 +30,8 @@ export function leftOut(a: Atoms, m: Measure): LeftOutReason | undefined {
   const time = timeReason(a, first, last, m);
   if (time !== undefined) return time;
   if (m.unit !== null) return undefined;
+  if (isInnings(a, first, last)) return "score";
+  if (lowerAt(a, first - 1) === "magnitude") return undefined;
   return nameReason(a, first, last, m);
 }
 
@@ -116,6 +118,21 @@ function isDateTriple(a: Atoms, first: number): boolean {
   const y = a.value[first]!;
   const d = a.value[first + 4]!;
   return (y > 1000 && y < 2200) || (d > 1000 && d < 2200);
+}
+
+/** "made 287 for 4 in 50 overs", "all out for 150": runs for wickets */
+function isInnings(a: Atoms, first: number, last: number): boolean {
+  const whole = (k: number): number => (a.kind[k] === NUMBER && a.decimals[k] === 0 ? a.value[k]! : -1);
+  const runs = lowerAt(a, last) === "for" && whole(last + 1) >= 0 ? [whole(first), whole(last + 1)] : null;
+  const wickets = lowerAt(a, first - 1) === "for" && whole(first - 2) >= 0 ? [whole(first - 2), whole(first)] : null;
+  const [scored = 0, lost = 0] = runs ?? wickets ?? [];
+  const after = lowerAt(a, runs === null ? last : last + 2);
+  return (
+    scored >= 20 &&
+    lost >= 1 &&
+    lost <= 10 &&
+    /^(?:in|on|at|off|from|declared|against|when|after|and|,|\.|;|)$/.test(after)
+  );
 }
 
 function nameReason(a: Atoms, first: number, last: number, m: Measure): LeftOutReason | undefined {

@@ -1,7 +1,10 @@
 /** Units of measure after a number, and "per" units. */
+import { singular } from "../lexicon/compromise.ts";
+import { SCALES } from "../lexicon/numerals.ts";
 import { type UnitRow, unitBySymbol, unitPhrases } from "../lexicon/units.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NOUN, NUMBER, PROPN, SIGN, surface, textOf, WORD } from "./atoms.ts";
+import { countedNoun } from "./counted-nouns.ts";
 import type { UnitReading } from "./unit-readings.ts";
 
 const INCH_NOUNS =
@@ -29,8 +32,12 @@ export function unitAfter(a: Atoms, i: number, isWords: boolean): UnitReading | 
   const next = UNIT_ADJECTIVES.has(lowerAt(a, at + 1)) ? at + 2 : at + 1;
   if (a.kind[next] !== WORD) return null;
   const behind = readUnit(a, next, true, false);
+  // "18,500 crore last year": one year is a time, years are a span
+  const isTime =
+    next === at + 1 && /^(?:last|past|previous|next)$/.test(lowerAt(a, at)) && !lowerAt(a, next).endsWith("s");
   const fits =
     behind !== null &&
+    !isTime &&
     (behind.kind === "time" || behind.kind === "physical" || behind.kind === "percentage-point") &&
     behind.last - behind.first >= 1 &&
     lowerAt(a, next).length > 2;
@@ -146,6 +153,15 @@ const PER_NOUNS = wordSet(`
   family pupil student capita vote plate pint time shot security
 `);
 
+/** "a year earlier", "a year on", "a year and a half"; "an hour on Oct. 1" and "an hour and" go on otherwise */
+function isTimeAfter(a: Atoms, i: number): boolean {
+  const word = lowerAt(a, i);
+  const next = lowerAt(a, i + 1);
+  if (word === "on") return i + 1 >= a.count || a.kind[i + 1] === SIGN || next === "from";
+  if (word === "and") return next === "a" || next === "half";
+  return /^(?:earlier|ago|later|before|after|previously|prior)$/.test(word);
+}
+
 /** "per share", "a barrel", "/hour", "-per-day" after a unit that ends before atom i. */
 export function perUnit(a: Atoms, i: number, bare: boolean): NonNullable<UnitReading["per"]> | null {
   let at = i;
@@ -156,6 +172,7 @@ export function perUnit(a: Atoms, i: number, bare: boolean): NonNullable<UnitRea
   if (word !== "per" && !slash && !article) return null;
   let noun = at + 1;
   if (isHyphen(a, noun)) noun++;
+  if (word === "per" && a.kind[noun] === NUMBER) return perMany(a, noun);
   if (a.kind[noun] !== WORD && a.kind[noun] !== SIGN) return null;
   const phrase =
     a.kind[noun] === WORD && (!article || lowerAt(a, noun) !== "a") ? readUnit(a, noun, false, true) : null;
@@ -170,8 +187,7 @@ export function perUnit(a: Atoms, i: number, bare: boolean): NonNullable<UnitRea
     )
       return null;
     // "a year earlier" is a time, not a rate
-    if (article && /^(?:earlier|ago|later|before|after|on|previously|prior|and)$/.test(lowerAt(a, phrase.last)))
-      return null;
+    if (article && isTimeAfter(a, phrase.last)) return null;
     if (article && lower.endsWith("s") && lower !== "lbs") return null;
     if (article && phrase.code.endsWith("{age}")) return null;
     if (phrase.kind !== "percent") return { kind: phrase.kind, code: phrase.code, first: noun, last: phrase.last };
@@ -180,4 +196,19 @@ export function perUnit(a: Atoms, i: number, bare: boolean): NonNullable<UnitRea
   if (article && (bare || !PER_NOUNS.has(lower))) return null;
   if (lower === "cent") return null;
   return { kind: "count", code: lower, first: noun, last: noun + 1 };
+}
+
+/** "per 100,000 people", "per 10 grams": a round number of what is divided by */
+function perMany(a: Atoms, i: number): NonNullable<UnitReading["per"]> | null {
+  const value = a.value[i]!;
+  const scale = SCALES.get(lowerAt(a, i + 1));
+  const at = scale === undefined ? i + 1 : i + 2;
+  const count = value * (scale ?? 1);
+  if (!Number.isInteger(count) || count < 2 || a.kind[at] !== WORD) return null;
+  const unit = readUnit(a, at, false, false);
+  if (unit !== null) return { kind: unit.kind, code: `${count} ${unit.code}`, first: i, last: unit.last };
+  const noun = countedNoun(a, at, count);
+  return noun === null
+    ? null
+    : { kind: "count", code: `${count} ${singular(lowerAt(a, noun.head))}`, first: i, last: noun.last };
 }

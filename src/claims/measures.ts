@@ -43,7 +43,11 @@ export function readMeasure(a: Atoms, i: number, copy: Copy): Measure | null {
       at++;
     } else if (before === null) return null;
     else if (mark === "~") at++;
-  } else if (SIGN_WORDS.has(mark) && (isHyphen(a, at + 1) ? readNumeral(a, at + 2) : readNumeral(a, at + 1)) !== null) {
+  } else if (
+    SIGN_WORDS.has(mark) &&
+    lowerAt(a, at - 1) !== "or" &&
+    (isHyphen(a, at + 1) ? readNumeral(a, at + 2) : readNumeral(a, at + 1)) !== null
+  ) {
     sign = "-";
     at += isHyphen(a, at + 1) ? 2 : 1;
   }

@@ -25,7 +25,7 @@ const CLAUSE_END = wordSet("; : but while whereas although though");
 const LOOK_BACK = 14;
 
 /** The modality of the figure whose expression begins at atom `first`. Looks at the clause before it and at the sentence's end. */
-export function modalityOf(a: Atoms, first: number, last: number): Modality {
+export function modalityOf(a: Atoms, tag: readonly number[], first: number, last: number): Modality {
   if (endsAsQuestion(a)) return "question";
   let planned = false;
   let possible = false;
@@ -47,7 +47,7 @@ export function modalityOf(a: Atoms, first: number, last: number): Modality {
       const next = lowerAt(a, k + 1);
       if (!/^(?:more|less|fewer|only|just|least|later|longer|surprise|doubt)$/.test(next) && steps < 8) negated = true;
     } else if (word === "would") wouldBe = true;
-    else if (PLANNED.has(word) && (a.pos[k] !== NOUN || word.startsWith("goal"))) planned = true;
+    else if (PLANNED.has(word) && isPlan(a, tag, k, word)) planned = true;
     else if (POSSIBLE.has(word) && !(word === "may" && /^[A-Z]/.test(a.text.slice(a.start[k], a.end[k])) && k > 0))
       possible = true;
     if (CONDITIONAL.has(word) && word !== "would" && steps < 10) conditional = true;
@@ -66,6 +66,12 @@ export function modalityOf(a: Atoms, first: number, last: number): Modality {
   if (conditional) return "conditional";
   if (planned) return "planned";
   return possible || wouldBe ? "possible" : "asserted";
+}
+
+/** "Ministers plan to", "the goal is"; not "a goal", "the plan" and what was set or sought as a noun */
+function isPlan(a: Atoms, tag: readonly number[], k: number, word: string): boolean {
+  if (word.startsWith("goal")) return /^(?:of|to|is|was)$/.test(lowerAt(a, k + 1));
+  return tag[k] !== NOUN;
 }
 
 function hasIf(a: Atoms, first: number, last: number): boolean {

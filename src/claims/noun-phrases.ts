@@ -5,6 +5,7 @@ import {
   ADP,
   ADV,
   type Atoms,
+  AUX,
   CCONJ,
   DET,
   isCapital,
@@ -109,6 +110,9 @@ function readPhrase(a: Atoms, tag: number[], taken: Uint8Array, inName: Uint8Arr
     const word = lowerAt(a, k);
     if (word === "'s" || (word === "s" && glued)) {
       if (head < 0) break;
+      // "Moody's said", "McDonald's will"
+      if (isCapital(a, k - 1) && (tag[k + 1] === VERB || tag[k + 1] === AUX) && !/(?:ed|ing)$/.test(lowerAt(a, k + 1)))
+        head = k;
       continue;
     }
     if (NEVER_NOUNS.has(word)) break;

@@ -9,7 +9,7 @@ export function startsNumeral(word: string): boolean {
   starters ??= new Set(
     numeralWords().filter((w) => !DENOMINATORS.has(w.replace(/s$/, "")) || /^(?:half|halves|quarter)$/.test(w)),
   );
-  return starters.has(word) || word === "several" || word === "few";
+  return starters.has(word) || word === "couple" || word === "several" || word === "few";
 }
 
 let starters: Set<string> | undefined;

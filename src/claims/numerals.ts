@@ -143,6 +143,12 @@ function scaleOn(a: Atoms, n: Numeral): Numeral {
 function readFromWords(a: Atoms, i: number): Numeral | null {
   const word = lowerAt(a, i);
   if (word === "a" || word === "an") return readAfterArticle(a, i);
+  if (word === "couple") {
+    // "a couple of dozen", "a couple hundred"; a couple of people may be more than two
+    const at = lowerAt(a, i + 1) === "of" ? i + 2 : i + 1;
+    const scale = SCALES.get(lowerAt(a, at));
+    return scale === undefined ? null : { first: i, last: at + 1, value: 2 * scale, form: "words", scaled: true };
+  }
   if (word === "several" || word === "few") {
     const scale = SCALES.get(lowerAt(a, i + 1));
     return scale === undefined
@@ -185,6 +191,10 @@ function readAfterArticle(a: Atoms, i: number): Numeral | null {
   const at = i + 1;
   const word = lowerAt(a, at);
   if (word === "half" || word === "quarter") return readHalf(a, i, at);
+  if (word === "couple") {
+    const n = readFromWords(a, at);
+    return n === null ? null : { ...n, first: i };
+  }
   const scale = SCALES.get(word);
   if (scale !== undefined) {
     const n = scaleOn(a, { first: i, last: at, value: 1, form: "words", scaled: false });

@@ -160,6 +160,21 @@ export function retag(a: Atoms, taken: Uint8Array): number[] {
       (lowerAt(a, next) === "from" || lowerAt(a, next) === "between" || lowerAt(a, next) === "to" || taken[next] === 1)
     )
       tag[i] = VERB;
+    const pluralBefore = (before === NOUN || before === PROPN) && isPlural(a, i - 1) && !isPlural(a, i);
+    // "Ministers plan to cut", "Australians trust the media"
+    if (
+      tag[i] === NOUN &&
+      pluralBefore &&
+      !isCapital(a, i) &&
+      ((lowerAt(a, next) === "to" && a.pos[next + 1] === VERB) || a.pos[next] === DET)
+    )
+      tag[i] = VERB;
+    // "The river crested at", "The low dipped"
+    if (tag[i] === ADJ && before === NOUN && word.endsWith("ed") && (a.pos[next] === ADP || taken[next] === 1))
+      tag[i] = VERB;
+    if (tag[i] === ADV && before === DET && a.pos[next] === VERB && !word.endsWith("ly")) tag[i] = NOUN;
+    // "a record £105m"
+    if (tag[i] === NOUN && before === DET && taken[next] === 1 && (word === "record" || word === "total")) tag[i] = ADJ;
     // "NHS figures show", "Waiting lists in England rose"
     if (
       REPORTS.test(word) &&
@@ -179,7 +194,7 @@ export function retag(a: Atoms, taken: Uint8Array): number[] {
     // "the field yields 300,000 barrels": the sentence has no verb yet
     if (
       tag[i] === NOUN &&
-      (taken[next] === 1 || (taken[next + 1] === 1 && /^(?:at|between|by|from|to)$/.test(lowerAt(a, next)))) &&
+      (taken[next] === 1 || (taken[next + 1] === 1 && /^(?:at|between|by|for|from|to)$/.test(lowerAt(a, next)))) &&
       before === NOUN &&
       isPlural(a, i) &&
       !isPlural(a, i - 1) &&

@@ -55,8 +55,9 @@ export function rolesOf(
     if (counts && !object && roles.subject === null && p.tag[start - 1] === ADP && p.tag[start - 2] !== VERB)
       return roles;
     const who = subjectOf(a, p, verb);
+    if (SAYS.has(lowerAt(a, verb))) return orPrevious(a, p, e, roles, previous);
     if (who === null || (who.first <= e.first && e.first < who.last)) return orPrevious(a, p, e, roles, previous);
-    const states = roles.base === null || (p.tag[verb] === AUX && e.unit?.code === "{times}");
+    const states = roles.base === null || isPredicate(a, p, verb, start);
     if (roles.subject === null && !counts && states) roles.subject = who;
     else if (front.subject !== null && isAside(a, p, front.subject, start)) return roles;
     else if (roles.subject === null || !overlaps(roles.subject, who)) roles.agent = who;
@@ -68,6 +69,14 @@ export function rolesOf(
   }
   return orPrevious(a, p, e, roles, previous);
 }
+
+const SAYS = wordSet("said says say told tells");
+
+/** "Debt stands at 112% of GDP", "Women make up half of": the figure is said of the subject, which does nothing to it. */
+const isPredicate = (a: Atoms, p: Phrases, verb: number, start: number): boolean =>
+  p.tag[verb] === AUX ||
+  /^(?:at|by|for|from|to)$/.test(lowerAt(a, start - 1)) ||
+  /^ma(?:ke|kes|de)$/.test(lowerAt(a, verb));
 
 /** ", on turnover of", ", with speeds of", "ranging from": what is apart from the clause's verb has no agent in its subject. */
 function isAside(a: Atoms, p: Phrases, subject: Role, start: number): boolean {
@@ -147,6 +156,13 @@ function apposition(a: Atoms, e: Expression, previous: { e: Expression; roles: R
     const { first, last } = previous.e.counted;
     return { ...previous.roles, subject: { first, last } };
   }
+  // "a deficit of $43 billion, down from $90.2 billion"
+  if (
+    /^(?: ,)?(?: (?:up|down) from| compared (?:with|to)| versus| against| from)(?: about| nearly| around| just| over)?$/.test(
+      gap,
+    )
+  )
+    return { ...previous.roles };
   if (gap === " (" || gap === " at") return { ...previous.roles };
   if (/^(?: ,)? or(?: about| more than| nearly| around| roughly| almost)?$/.test(gap)) return { ...previous.roles };
   if (/^(?: ,)? to(?: about| around| nearly| a record| end at| close at| just)?$/.test(gap))
@@ -277,12 +293,18 @@ function inFront(a: Atoms, p: Phrases, e: Expression, start: number, roles: Role
   return false;
 }
 
+const TWO_OBJECTS = wordSet(`
+  charge charged cost costing costs gave give gives lend lent offer offered owe owed owes paid pay pays save saved saves
+`);
+
 /** "pulled the healthcare sector 0.68 percent lower": the object stands right before the figure */
 function bareObject(a: Atoms, p: Phrases, e: Expression, start: number, roles: Roles): boolean {
   if (e.counted !== null) return false;
   const noun = phraseBefore(p, start);
   if (noun === null || noun.pronoun || isTime(a, noun) || e.unit?.code === "{times}") return false;
   if (p.tag[noun.first - 1] !== VERB) return false;
+  // "cost taxpayers $2bn": those who pay are not what costs
+  if (e.unit?.kind === "currency" && TWO_OBJECTS.has(lowerAt(a, noun.first - 1))) return false;
   roles.subject = { first: noun.core, last: noun.last };
   return true;
 }

@@ -75,9 +75,10 @@ export function sentenceClaims(a: Atoms, span: Span, reading: Reading, claims: C
       bound.first,
       endOf(e),
       before === null ? 0 : endOf(before.e),
+      change?.role === "from" || /^(?:with|from|versus|than)$/.test(lowerAt(a, bound.first - 1)),
       bounded[k + 1]?.e.first ?? a.count,
     );
-    const modality = modalityOf(a, bound.first, endOf(e));
+    const modality = modalityOf(a, phrases.tag, bound.first, endOf(e));
     const time = nearest === null ? null : inTense(a, nearest, modality, bound.first);
     before = { e, bound, change, roles, time, modality };
     claims.push(claimOf(sentence, before, claims.length));
@@ -115,7 +116,7 @@ function claimOf(s: Sentence, { e, bound, change, roles, time, modality }: State
       },
     }),
     modality,
-    attribution: attributionOf(s, span, e.first),
+    attribution: attributionOf(s, span, e.first, roles),
     kind: kindOf(a, e, bound, change),
     confidence: confidenceOf(a, e),
   };
@@ -167,6 +168,7 @@ function attributionOf(
   { a, span: sentence, source, reading }: Sentence,
   span: Span,
   first: number,
+  roles: Roles,
 ): Claim["attribution"] {
   const { holders } = reading;
   const around = quoteAround(holders, span.start, span.end);
@@ -177,6 +179,8 @@ function attributionOf(
   }
   // "Lee, who owns two flats, said": what stands within the source is not said by it
   if (source === null || (source.first <= first && first < source.verb)) return null;
+  // "54% of respondents said": those who are counted are no source of the count
+  if (roles.base !== null && source.first < roles.base.last && roles.base.first < source.last) return null;
   const start = a.start[source.first]!;
   const end = a.end[source.last - 1]!;
   const entity = entityIn(holders, start, end) ?? null;

@@ -1,4 +1,4 @@
-import { type Atoms, lowerAt, NUMBER } from "./atoms.ts";
+import { type Atoms, isHyphen, lowerAt, NUMBER } from "./atoms.ts";
 import { type Expression, endOf } from "./expressions.ts";
 import { perUnit } from "./measure-units.ts";
 
@@ -12,7 +12,7 @@ export function share(a: Atoms, all: Expression[]): void {
     const next = all[k + 1]!;
     if (isWhole(e) || !isWhole(next) || next.unit?.kind === "currency") continue;
     if (a.kind[e.low.numeral.first] !== a.kind[next.low.numeral.first]) continue;
-    const link = linkBetween(a, e.last, next.first);
+    const link = byBetween(a, e, next) ? "by" : linkBetween(a, e.last, next.first);
     const listGoesOn = k + 2 < all.length && linkBetween(a, next.last, all[k + 2]!.first) !== null;
     if (link === null || (link === "," && !listGoesOn)) continue;
     adopt(e, next);
@@ -82,6 +82,13 @@ function leavesUnit(a: Atoms, e: Expression, before: Expression): boolean {
   const listed = (word === "and" || word === "," || word === "or") && ENDS.test(after);
   if (!listed) return false;
   return before.unit === null || before.unit.kind === "currency" || linkBetween(a, before.last, e.first) !== null;
+}
+
+/** "50 by 100 feet", "2 x 4 m", "45-by-60-foot" */
+function byBetween(a: Atoms, e: Expression, next: Expression): boolean {
+  if (next.unit?.kind !== "physical") return false;
+  const at = isHyphen(a, e.last) ? e.last + 1 : e.last;
+  return /^(?:by|x|×)$/.test(lowerAt(a, at)) && next.first - at <= 2;
 }
 
 /** The one word that joins two expressions, "," for a comma alone; null when more than that stands between. */

@@ -34,7 +34,7 @@ export function findTimes(a: Atoms, anchor: Day | undefined): TimeExpression[] {
     times.push({
       first,
       last,
-      ...(span === null ? bounded(word, found, anchor) : { ...span.period }),
+      ...(span === null ? bounded(lowerAt(a, i - 1) === "far" ? "far" : word, found, anchor) : { ...span.period }),
       ...(ahead && { ahead }),
       ...(behind && { behind }),
       ...(isReference(a, first, last) && { reference: true }),
@@ -52,6 +52,7 @@ function tellsAgo(a: Atoms): boolean {
 
 /** "since 2014" runs to the day of publication, "by 2030" has no beginning. */
 function bounded(preposition: string, { start, end }: Found, anchor: Day | undefined): Period {
+  if (preposition === "far") return { ...(start !== undefined && { start }), ...(anchor && { end: isoOf(anchor) }) };
   if (preposition === "since") return { ...(start !== undefined && { start }), ...(anchor && { end: isoOf(anchor) }) };
   if (preposition === "by" || preposition === "until" || preposition === "till" || preposition === "before")
     return end === undefined ? {} : { end };
@@ -61,7 +62,7 @@ function bounded(preposition: string, { start, end }: Found, anchor: Day | undef
 
 /**
  * The time expression that belongs to a figure at atoms `first` .. `last`: the nearest one that no other figure stands
- * nearer to, those after the figure first.
+ * nearer to, those after the figure first. `afterOnly` for a figure that another is compared with.
  */
 export function timeOf(
   a: Atoms,
@@ -69,6 +70,7 @@ export function timeOf(
   first: number,
   last: number,
   previousEnd: number,
+  afterOnly: boolean,
   nextStart: number,
 ): TimeExpression | null {
   let best: TimeExpression | null = null;
@@ -79,6 +81,7 @@ export function timeOf(
     if (time.reference) continue;
     if (time.first < last && time.last > first) return through(time, times[t + 1], last);
     const after = time.first >= last;
+    if (!after && afterOnly) continue;
     if (after && time.first >= nextStart && hasBreak(a, last, time.first)) continue;
     const gap = after ? time.first - last : first - time.last;
     const crosses = after ? time.first >= nextStart : time.last <= previousEnd;

@@ -40,6 +40,11 @@ export function addCounted(a: Atoms, e: Expression): void {
     e.unit = { kind: "time", code: "a{age}", first: m.first, last: m.last };
     return;
   }
+  if (lowerAt(a, e.first - 1) === "magnitude" && e.high === null && e.value !== null && e.value < 11) {
+    e.unit = { kind: "physical", code: "{magnitude}", first: e.first - 1, last: e.first };
+    e.first--;
+    return;
+  }
   e.oneOf = m.value === 1 && lowerAt(a, m.last) === "of";
   const small = m.numeral.form === "words" && lowerAt(a, m.last) === "of";
   const at =

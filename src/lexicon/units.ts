@@ -185,6 +185,7 @@ kW.h|physical|kilowatt hour;kilowatt-hour|kWh kwh KWh KWH
 MW.h|physical|megawatt hour;megawatt-hour|MWh
 GW.h|physical|gigawatt hour;gigawatt-hour|GWh
 TW.h|physical|terawatt hour;terawatt-hour|TWh
+{magnitude}|physical|magnitude|
 {pixel}|physical|pixel|px
 M{pixel}|physical|megapixel|MP mp
 {rpm}|physical|revolutions per minute;revolution per minute|rpm RPM
