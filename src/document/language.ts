@@ -111,18 +111,26 @@ function mainScript(text: string): { name: string; share: number; letters: numbe
   const counts = new Map<string, number>();
   let total = 0;
   let block = BLOCKS[0]!;
+  let run = 0;
+  const close = () => {
+    const weight = run * (LETTERS_IN_A_SIGN[block[2]] ?? 1);
+    if (weight > 0) counts.set(block[2], (counts.get(block[2]) ?? 0) + weight);
+    total += weight;
+    run = 0;
+  };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (code < 0x41) continue;
     // The next letter mostly lies in the block of the last one.
     if (code < block[0] || code > block[1]) {
-      const found = code < 0x41 ? undefined : BLOCKS.find(([first, last]) => code >= first && code <= last);
+      const found = BLOCKS.find(([first, last]) => code >= first && code <= last);
       if (found === undefined) continue;
+      close();
       block = found;
     }
-    const weight = LETTERS_IN_A_SIGN[block[2]] ?? 1;
-    counts.set(block[2], (counts.get(block[2]) ?? 0) + weight);
-    total += weight;
+    run++;
   }
+  close();
   // Japanese is written in Han and kana together; Chinese quotes a Japanese name now and then.
   const kana = counts.get("Kana") ?? 0;
   const han = counts.get("Han") ?? 0;
@@ -188,7 +196,18 @@ const LETTERS_OF_FEW: Readonly<Record<string, string>> = {
 /** A text has each such letter far more often than any one word. */
 const LETTER_WEIGHT = 0.1;
 
-const WORD = /[\p{L}\p{M}]+/gu;
+const LETTER = /[\p{L}\p{M}]/u;
+/** For each UTF-16 code unit 1 where it is a letter or a mark on one, 2 where it is not, 0 where nobody has asked. */
+const letterOrNot = new Uint8Array(0x10000);
+
+function isLetter(code: number): boolean {
+  let known = letterOrNot[code]!;
+  if (known === 0) {
+    known = LETTER.test(String.fromCharCode(code)) ? 1 : 2;
+    letterOrNot[code] = known;
+  }
+  return known === 1;
+}
 
 /** Nearly all input is English; of equals, it is the likelier. */
 const ENGLISH_FIRST = 0.75;
@@ -200,10 +219,14 @@ function byWords(text: string, table: () => WordTable, scriptShare: number): Lan
   const { codes, languages, letters } = table();
   const times = new Map<string, number>();
   let count = 0;
-  for (const [word] of text.matchAll(WORD)) {
+  const lower = text.toLowerCase();
+  for (let start = 0, end = 0; start < lower.length; start = end + 1) {
+    end = start;
+    while (end < lower.length && isLetter(lower.charCodeAt(end))) end++;
+    if (end === start) continue;
     count++;
-    const lower = word.toLowerCase();
-    if (languages.has(lower)) times.set(lower, (times.get(lower) ?? 0) + 1);
+    const word = lower.slice(start, end);
+    if (languages.has(word)) times.set(word, (times.get(word) ?? 0) + 1);
   }
   const scores = new Float64Array(codes.length);
   const add = (mask: number, weight: number): void => {
