@@ -72,3 +72,17 @@ describe("he and she", () => {
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
+
+describe("it and they", () => {
+  it("speak for the organisation that spoke last", () => {
+    expect(speakers("Acme Corp. said profits fell 4%. It said it would cut 300 jobs.")).toEqual([
+      "Acme Corp.",
+      "Acme Corp.",
+    ]);
+  });
+
+  it("speak for nobody where a person or a crowd was named", () => {
+    expect(speakers("Mayor Anna Holt opened the bridge. It said the work was done.")).toEqual([null]);
+    expect(speakers("Officers in Leeds arrested a man on Friday. They said he had a knife.")).toEqual([null]);
+  });
+});

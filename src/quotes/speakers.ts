@@ -3,7 +3,7 @@ import { hashOf, wordAt } from "../document/tokens.ts";
 import { roleNounAt } from "../entities/roles.ts";
 import type { Attribution } from "./choose.ts";
 import { isHonorific, mentionFrom, type Named, type People } from "./people.ts";
-import { type Antecedent, genderOfPronoun, Pronouns } from "./pronouns.ts";
+import { type Antecedent, genderOfPronoun, isSubject, Pronouns } from "./pronouns.ts";
 import type { Run } from "./proposals.ts";
 import { SHAPE, TAG, type Words } from "./words.ts";
 
@@ -15,7 +15,8 @@ export interface Speaker {
 }
 
 const hashes = (list: string) => new Set(list.split(" ").map(hashOf));
-const THEY = hashes("they them their theirs themselves it its itself we our us i me my");
+const ORGANIZATION = hashes("it they");
+const THEY = hashes("them their theirs themselves its itself we our us i me my");
 const FIRST_PERSON = hashes("i we");
 const RELATIVE = hashes("who which whom whose that");
 const INNER = hashes("of for at in from with to by on about against among near the");
@@ -24,6 +25,8 @@ const POSSESSIVE = hashes("'s '");
 
 /** Speakers of attributions in text order; what was resolved helps what comes after. */
 export class Speakers {
+  private lastSpeaker: { who: number; at: number } | null = null;
+
   constructor(
     private readonly words: Words,
     private readonly people: People,
@@ -38,7 +41,9 @@ export class Speakers {
     for (const attribution of order) {
       const speaker = this.speakerOf(attribution, speakers);
       speakers.set(attribution, speaker);
-      if (speaker.who >= 0 && attribution.parent === null) this.pronouns.spoke(speaker.who);
+      if (speaker.who < 0 || attribution.parent !== null) continue;
+      this.pronouns.spoke(speaker.who);
+      this.lastSpeaker = { who: speaker.who, at: attribution.head };
     }
     return speakers;
   }
@@ -83,6 +88,7 @@ export class Speakers {
       const h = lowerHash[only]!;
       if (RELATIVE.has(h)) return this.antecedent(only);
       if (genderOfPronoun(h) !== undefined) return this.pronoun(only);
+      if (ORGANIZATION.has(h)) return this.organization(only);
       if (THEY.has(h)) return { who: -1, resolution: "pronoun", confidence: 0.3 };
     }
     return this.named([first, last]);
@@ -179,6 +185,25 @@ export class Speakers {
     return { who: -1, resolution: "nominal", confidence: 0.4 };
   }
 
+  /** "It added": the organisation that spoke last or is the subject of the sentence before; only near ones. */
+  private organization(at: number): Speaker {
+    const { tokens, depth } = this.words;
+    const { mentions, entities } = this.people;
+    const sentence = tokens.sentence[at]!;
+    const last = this.lastSpeaker;
+    if (last !== null && entities[last.who]!.type === "organization" && sentence - tokens.sentence[last.at]! <= SOON)
+      return { who: last.who, resolution: "pronoun", confidence: 0.8 };
+    let best = -1;
+    for (let m = mentionFrom(mentions, at) - 1; m >= 0; m--) {
+      const { who, first, last: end, kind } = mentions[m]!;
+      if (sentence - tokens.sentence[first]! > 1) break;
+      if (kind === "pronoun" || depth[first]! > depth[at]! || !isSubject(this.words, first, end)) continue;
+      // A person who is the subject in between does not hide it: "it" is nobody's pronoun.
+      if (entities[who]!.type === "organization") best = who;
+    }
+    return { who: best, resolution: "pronoun", confidence: best < 0 ? 0.3 : 0.65 };
+  }
+
   /** The person whom he or she means. */
   private pronoun(at: number): Speaker {
     const { who, chance } = this.pronouns.at(at);
@@ -187,4 +212,6 @@ export class Speakers {
 }
 
 const THE = hashOf("the");
+/** Sentences after which an organisation that spoke is not "it" any more. */
+const SOON = 3;
 const NOBODY: Speaker = { who: -1, resolution: "none", confidence: 0.5 };
