@@ -119,7 +119,7 @@ export function sourceIn(a: Atoms, p: Phrases): Source | null {
       continue;
     }
     // "added 253,000 jobs" adds no words
-    if (/^add/.test(word) && !/^(?:that|,|"|“|)$/.test(lowerAt(a, k + 1))) continue;
+    if (/^add/.test(word) && k + 1 < a.count && !/^(?:that|[,"“])$/.test(lowerAt(a, k + 1))) continue;
     const who = subjectOf(a, p, k);
     if (who !== null) return { ...who, verb: k };
     const after = word === "said" || word === "says" ? phraseFrom(p, k + 1) : null;

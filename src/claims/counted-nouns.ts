@@ -30,7 +30,8 @@ export interface CountedNoun {
 
 const IRREGULAR = wordSet(`
   people men women children police fishermen policemen firemen sheep cattle feet teeth mice media data
-  troops personnel staff lives wives aircraft fish series species crew businessmen servicemen
+  azeris bangladeshis emiratis iraqis israelis kuwaitis nazis nepalis omanis pakistanis qataris saudis somalis taxis
+  yemenis troops personnel staff lives wives aircraft fish series species crew businessmen servicemen
 `);
 const NOT_PLURAL = /(?:ss|us|is|'s)$/;
 const STOP = wordSet(`

@@ -30,7 +30,7 @@ export function leftOut(a: Atoms, m: Measure): LeftOutReason | undefined {
   const time = timeReason(a, first, last, m);
   if (time !== undefined) return time;
   if (m.unit !== null) return undefined;
-  if (isInnings(a, first, last)) return "score";
+  if (isInnings(a, first)) return "score";
   if (lowerAt(a, first - 1) === "magnitude") return undefined;
   return nameReason(a, first, last, m);
 }
@@ -121,12 +121,12 @@ function isDateTriple(a: Atoms, first: number): boolean {
 }
 
 /** "made 287 for 4 in 50 overs", "all out for 150": runs for wickets */
-function isInnings(a: Atoms, first: number, last: number): boolean {
+function isInnings(a: Atoms, first: number): boolean {
   const whole = (k: number): number => (a.kind[k] === NUMBER && a.decimals[k] === 0 ? a.value[k]! : -1);
-  const runs = lowerAt(a, last) === "for" && whole(last + 1) >= 0 ? [whole(first), whole(last + 1)] : null;
+  const runs = lowerAt(a, first + 1) === "for" && whole(first + 2) >= 0 ? [whole(first), whole(first + 2)] : null;
   const wickets = lowerAt(a, first - 1) === "for" && whole(first - 2) >= 0 ? [whole(first - 2), whole(first)] : null;
   const [scored = 0, lost = 0] = runs ?? wickets ?? [];
-  const after = lowerAt(a, runs === null ? last : last + 2);
+  const after = lowerAt(a, runs === null ? first + 1 : first + 3);
   return (
     scored >= 20 &&
     lost >= 1 &&

@@ -104,6 +104,17 @@ function readPhrase(a: Atoms, tag: number[], taken: Uint8Array, inName: Uint8Arr
         k += 2;
         continue;
       }
+      // the index codes of wire copy: "automakers (.SXAP)"
+      if (
+        word === "(" &&
+        head >= 0 &&
+        lowerAt(a, k + 1) === "." &&
+        a.kind[k + 2] === WORD &&
+        lowerAt(a, k + 3) === ")"
+      ) {
+        k += 3;
+        continue;
+      }
       if (inside || ampersand || point) continue;
       break;
     }

@@ -73,7 +73,7 @@ export function withHeads(a: Atoms, p: Phrases, phrase: NounPhrase, ofOnly = fal
   }
   return isTime(a, leftmost)
     ? null
-    : coordinated(a, p, { first: withNumber(p, leftmost), last: phrase.last }, leftmost);
+    : coordinated(a, p, { first: withNumber(a, p, leftmost), last: phrase.last }, leftmost);
 }
 
 /** The atom before a phrase, its figure and that one's article: "on" in "yield on the 10-year note" */
@@ -92,8 +92,10 @@ function pairedWith(a: Atoms, p: Phrases, i: number): NounPhrase | null {
 }
 
 /** The first atom of a phrase and of the figure that counts it: "five launches". */
-function withNumber(p: Phrases, phrase: NounPhrase): number {
+function withNumber(a: Atoms, p: Phrases, phrase: NounPhrase): number {
   let k = phrase.core;
+  // "Stoxx 50 -1.3% FTSE -0.6%": the percentage is another's
+  if (lowerAt(a, k - 1) === "%") return k;
   while (k > 0 && p.tag[k - 1] === NUM && phrase.core - k < 8) k--;
   return k;
 }

@@ -72,9 +72,10 @@ export function retag(a: Atoms, taken: Uint8Array): number[] {
       continue;
     }
     if (a.kind[i] !== WORD) continue;
+    if (lowerAt(a, i) === "x" && taken[i - 1] === 1 && taken[i + 1] === 1) tag[i] = ADP; // "2 x 4 m"
     const word = lowerAt(a, i);
     const before = tag[i - 1];
-    if (a.pos[i] === X) tag[i] = isCapital(a, i) ? PROPN : NOUN;
+    if (a.pos[i] === X && tag[i] === X) tag[i] = isCapital(a, i) ? PROPN : NOUN;
     // "Homes from $1 to $2 stay an average of": a noun before an article is a verb
     if (tag[i] === NOUN && taken[i - 1] === 1 && a.pos[i + 1] === DET && !isCapital(a, i)) tag[i] = VERB;
     const next = i + 1;
@@ -175,6 +176,9 @@ export function retag(a: Atoms, taken: Uint8Array): number[] {
     if (tag[i] === ADV && before === DET && a.pos[next] === VERB && !word.endsWith("ly")) tag[i] = NOUN;
     // "a record £105m"
     if (tag[i] === NOUN && before === DET && taken[next] === 1 && (word === "record" || word === "total")) tag[i] = ADJ;
+    // "$1 billion in gains"
+    if (tag[i] === VERB && before === ADP && word.endsWith("s") && (next >= a.count || a.kind[next] === SIGN))
+      tag[i] = NOUN;
     // "NHS figures show", "Waiting lists in England rose"
     if (
       REPORTS.test(word) &&

@@ -46,8 +46,8 @@ export function rolesOf(
   const generic = front.subject !== null && lowerAt(a, front.subject.last - 1) === "total";
   if (generic && !counts) front.subject = purpose(a, p, e) ?? front.subject;
   if (front.subject !== null) roles.subject = front.subject;
-  if (roles.subject === null && roles.base === null && e.unit?.kind === "currency" && change === null)
-    roles.subject = purpose(a, p, e);
+  const measured = e.unit?.kind === "currency" || (e.unit?.kind === "percent" && lowerAt(a, endOf(e)) === "from");
+  if (roles.subject === null && roles.base === null && measured && change === null) roles.subject = purpose(a, p, e);
   // an apposition: ", around 70 per cent of the index"
   if (isSubject(a, p, e, start) || (roles.base !== null && lowerAt(a, start - 1) === ",")) return roles;
   const verb = verbBefore(a, p, start);
@@ -149,9 +149,9 @@ function apposition(a: Atoms, e: Expression, previous: { e: Expression; roles: R
     base?.last ?? 0,
     subject !== null && subject.first >= previous.e.last ? subject.last : 0,
   );
-  if (e.first < from || e.first - from > 6) return null;
+  if (e.first < from || e.first - from > 10) return null;
   let gap = "";
-  for (let k = from; k < e.first; k++) gap += ` ${lowerAt(a, k)}`;
+  for (let k = lastComma(a, from, e.first); k < e.first; k++) gap += ` ${lowerAt(a, k)}`;
   if (gap === " (" && previous.e.counted !== null && !previous.e.borrowed && e.unit !== null) {
     const { first, last } = previous.e.counted;
     return { ...previous.roles, subject: { first, last } };
@@ -168,6 +168,16 @@ function apposition(a: Atoms, e: Expression, previous: { e: Expression; roles: R
   if (/^(?: ,)? to(?: about| around| nearly| a record| end at| close at| just)?$/.test(gap))
     return { ...previous.roles };
   return null;
+}
+
+/** The last comma before atom `last` that no verb stands before, as in "in 2022-23, down from"; else atom `first`. */
+function lastComma(a: Atoms, first: number, last: number): number {
+  let comma = first;
+  for (let k = first; k < last; k++) {
+    if (a.pos[k] === VERB || a.pos[k] === AUX || lowerAt(a, k) === ";") break;
+    if (lowerAt(a, k) === ",") comma = k;
+  }
+  return comma;
 }
 
 /** The phrase that begins at atom i or goes on there, figures and hyphens skipped; its determiner ends the search. */
@@ -269,12 +279,15 @@ function inFront(a: Atoms, p: Phrases, e: Expression, start: number, roles: Role
   if (!FRONT_LINKS.has(word)) return bareObject(a, p, e, start, roles);
   let at = link;
   if (word === "from" && lowerAt(a, at - 1) === "ranging") at -= lowerAt(a, at - 2) === "," ? 2 : 1;
-  if (word === "for" && e.unit?.kind !== "time") return false;
+  const price = word === "for" && e.unit?.kind === "currency";
+  if (word === "for" && e.unit?.kind !== "time" && !price) return false;
+  // "the house in Leeds, worth £2m"
+  if (word === "worth" && lowerAt(a, at - 1) === ",") at--;
   const noun = phraseBefore(p, at);
   if (noun === null || noun.pronoun || (isTime(a, noun) && word !== "of")) return false;
   if (e.counted !== null && (word !== "of" || GENERIC_MEASURES.has(lowerAt(a, noun.head)))) return false;
   if (word === "with" && hasBase) return false;
-  if (word === "of" || word === "with" || word === ":" || word === "worth" || word === "for") {
+  if (word === "of" || word === "with" || word === ":" || word === "worth" || (word === "for" && !price)) {
     roles.subject = { first: noun.core, last: noun.last };
     return false;
   }

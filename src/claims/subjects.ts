@@ -1,6 +1,7 @@
 /** The verb that governs a figure, and the subject of a verb. */
 import { wordSet } from "../lexicon/word-set.ts";
-import { ADP, ADV, type Atoms, AUX, CCONJ, DET, lowerAt, NUM, NUMBER, PART, SCONJ, VERB } from "./atoms.ts";
+import { ADP, ADV, type Atoms, AUX, CCONJ, DET, isCapital, lowerAt, NUM, NUMBER, PART, SCONJ, VERB } from "./atoms.ts";
+import { isPlural } from "./counted-nouns.ts";
 import { isLink, type NounPhrase, type Phrases } from "./noun-phrases.ts";
 import { isTime, nounBefore, phraseBefore, type Role, withHeads } from "./phrase-search.ts";
 
@@ -176,8 +177,11 @@ function mainSubject(a: Atoms, p: Phrases, i: number): Role | null {
 function pronounSubject(a: Atoms, p: Phrases, pronoun: NounPhrase): Role | null {
   const word = lowerAt(a, pronoun.head);
   if (word === "which" || word === "who" || word === "that") return antecedent(a, p, pronoun.first);
-  if (word === "it" || word === "he" || word === "she" || word === "they") return mainSubject(a, p, pronoun.first);
-  return null;
+  if (word === "they") return mainSubject(a, p, pronoun.first);
+  if (word !== "it" && word !== "he" && word !== "she") return null;
+  // "Porsche executives say it will": one thing is not several
+  const who = mainSubject(a, p, pronoun.first);
+  return who !== null && isPlural(a, who.last - 1) && !isCapital(a, who.last - 1) ? null : who;
 }
 
 function antecedent(a: Atoms, p: Phrases, relative: number): Role | null {

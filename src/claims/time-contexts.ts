@@ -1,7 +1,7 @@
 /** What the words before a time expression make of it: a span that ends there, or a time that figures are compared with. */
 import { type Atoms, lowerAt, NUMBER } from "./atoms.ts";
 import { dayOf, isoOf, type Period, plusDays, plusMonths } from "./calendar.ts";
-import type { Found } from "./calendar-words.ts";
+import { type Found, isMonthWord } from "./calendar-words.ts";
 import { smallNumber } from "./number-words.ts";
 
 const MONTHS: Readonly<Record<string, number>> = { half: 6, months: 1, quarter: 3, year: 12, years: 12 };
@@ -33,9 +33,16 @@ export function isReference(a: Atoms, first: number, last: number): boolean {
   if (opener === "than" || opener === "compared") return true;
   if (opener === "since") return isSuperlative(a, first);
   if (opener !== "on" && opener !== "from" && before !== "from" && before !== "on") return false;
+  if (opener === "from" && isMonthWord(a, first + 1) && moved(a, first)) return true;
   // "up 3% on last year", "5% from a year earlier"; "on Friday" and "from Monday" say when
   const unit = lowerAt(a, last - 1);
   return /^(?:year|month|quarter|week|ago|earlier|decade)$/.test(unit);
+}
+
+/** "up four points from March" */
+function moved(a: Atoms, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 6; k--) if (/^(?:up|down|higher|lower)$/.test(lowerAt(a, k))) return true;
+  return false;
 }
 
 /** "the highest since", "its worst week since", "for the first time since" */

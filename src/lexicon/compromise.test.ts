@@ -9,6 +9,11 @@ describe("singular", () => {
     ["campuses", "campus"],
     ["properties", "property"],
     ["people", "person"],
+    ["taxes", "tax"],
+    ["barrels", "barrel"],
+    ["series", "series"],
+    ["news", "news"],
+    ["israelis", "israeli"],
   ])("%s -> %s", (plural, one) => expect(singular(plural)).toBe(one));
   it.each(["basis", "campus", "boss", "news item", "", "x".repeat(500)])("leaves %j", (word) =>
     expect(singular(word)).toBe(word),
