@@ -157,6 +157,20 @@ describe("readDateline", () => {
       place: null,
       agency: "CNN",
     });
+    expect(opening("(CNN)The storm that hit the coast on Monday has moved out to sea.")).toMatchObject({
+      text: "(CNN)",
+      place: null,
+      agency: "CNN",
+    });
+    expect(opening("(WKBN) – The storm that hit the coast on Monday has moved out to sea.")).toMatchObject({
+      text: "(WKBN) –",
+      agency: "WKBN",
+    });
+    for (const none of [
+      "(WARNING) The storm that hit the coast on Monday",
+      "(WHO)Nobody knows who hit the coast on Monday",
+    ])
+      expect(opening(`${none} has moved out to sea.`)).toBeNull();
     expect(opening("UNDATED (AP) — A look at some of the events that shaped the week in sport.")).toMatchObject({
       place: null,
       agency: "AP",

@@ -142,7 +142,10 @@ function isoDate(date: PrintedDate | undefined, published: string | undefined): 
   return iso === undefined ? {} : { date: iso };
 }
 
-const PLACELESS = /^\(([A-Z][A-Za-z.&/ -]{1,40})\)\s{0,3}(?:[\u0096\u0097‒–—―]|--+|-(?=\s))/;
+// With a dash, or glued to the first word as CNN did for years.
+const PLACELESS = /^\(([A-Z][A-Za-z.&/ -]{1,40})\)(?:\s{0,3}(?:[\u0096\u0097‒–—―]|--+|-(?=\s))|(?=[\p{Lu}"“‘']))/u;
+/** A station that no list has: "(WKBN) –". */
+const CALL_SIGN = /^[A-Z]{3,8}$/;
 const DASH_AFTER_DATE = /^\s{0,3}(?:[\u0096\u0097–—―]|--+)\s/;
 
 /** "(CNN) —" or "Mar. 21 --": agency or date without a place. */
@@ -151,16 +154,21 @@ function placelessAt(text: string, block: Span, published: string | undefined): 
   const head = text.slice(start, Math.min(block.end, start + 60));
   if (block.end - start < PROSE / 2) return null;
   const bracket = PLACELESS.exec(head);
-  const agency = bracket && agencyNamed(bracket[1]!);
-  if (bracket && agency)
-    return { ...grounded(text, start, start + bracket[0].length), place: null, agency, confidence: 0.9 };
+  const named = bracket && agencyNamed(bracket[1]!);
+  if (bracket && (named || (CALL_SIGN.test(bracket[1]!) && !bracket[0].endsWith(")"))))
+    return {
+      ...grounded(text, start, start + bracket[0].length),
+      place: null,
+      agency: named || bracket[1]!,
+      confidence: named ? 0.9 : 0.7,
+    };
   const undated = UNDATED.exec(head);
   if (undated) {
-    const named = undated[1] === undefined ? undefined : agencyNamed(undated[1]);
+    const credited = undated[1] === undefined ? undefined : agencyNamed(undated[1]);
     return {
       ...grounded(text, start, start + undated[0].length),
       place: null,
-      ...(named !== undefined && { agency: named }),
+      ...(credited !== undefined && { agency: credited }),
       confidence: 0.9,
     };
   }
