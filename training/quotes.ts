@@ -5,8 +5,9 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { spansOfRuns } from "../src/quotes/assemble.ts";
+import { spanOfPhrase, spansOfRuns } from "../src/quotes/assemble.ts";
 import { attributionsOf } from "../src/quotes/attributions.ts";
+import type { Attribution } from "../src/quotes/choose.ts";
 import { fillFrame, newFrame } from "../src/quotes/frame.ts";
 import { FRAME, FRAME_LABELS, FrameReader } from "../src/quotes/frame-features.ts";
 import { FrameReading, greatest, type Proposal, proposalsOf, type Run } from "../src/quotes/proposals.ts";
@@ -27,7 +28,9 @@ const LEAST_TAUGHT = 0.08;
 const SURFACE_BITS = 18;
 const FRAME_BITS = 18;
 /** weights below this are left out: most of them stand for words seen once */
-const SMALLEST = { surface: 0.052, frame: 0.052 };
+const SMALLEST = { surface: 0.022, frame: 0.02 };
+/** Small steps keep what was seen once small: with 0.1, cue heads are found with F1 75.4 instead of 78.2. */
+const RATE = 0.015;
 const check = process.argv.includes("--check");
 const started = process.hrtime.bigint();
 const log = (...parts: unknown[]) =>
@@ -68,7 +71,8 @@ function trainSurface(articles: TrainingArticle[]): Weights {
       examples.push(exampleOf(rows, gold.slice(from, to)));
     }
   }
-  return trainCrf(examples, { labels: [...SURFACE_LABELS], bits: SURFACE_BITS, epochs: 2, seed: 1, l2: 1e-4 });
+  const labels = [...SURFACE_LABELS];
+  return trainCrf(examples, { labels, bits: SURFACE_BITS, epochs: 3, seed: 1, rate: RATE, l2: 1e-4 });
 }
 
 function trainFrame(articles: Read[]): Weights {
@@ -106,7 +110,8 @@ function trainFrame(articles: Read[]): Weights {
     if (from === "CI") return true;
     return to === "CB" && (from === "CB" || from === "CE");
   };
-  return trainCrf(examples, { labels: [...FRAME_LABELS], forbidden, bits: FRAME_BITS, epochs: 3, seed: 1, l2: 1e-4 });
+  const labels = [...FRAME_LABELS];
+  return trainCrf(examples, { labels, forbidden, bits: FRAME_BITS, epochs: 4, seed: 1, rate: RATE, l2: 1e-4 });
 }
 
 /** The right sources, then the right contents, among the variants that a frame model of other articles offers. */
@@ -238,13 +243,17 @@ log(
 );
 for (const article of dev) article.proposals = proposalsOf({ frame, source, content }, article.words, article.surface);
 
+const sourceOf = (words: Words, { source }: Attribution) => {
+  const span = source && spanOfPhrase(words, source);
+  return span && [span];
+};
 const { score, table } = await import(pathToFileURL(resolve(BENCH, "score/quotes.mjs")).href);
 const predictions = dev.map(({ gold, words, proposals }) => ({
   id: gold.id,
   quotes: attributionsOf(words, proposals).map((a) => ({
     content: spansOfRuns(words, a.content),
     cue: a.cue && spansOfRuns(words, [a.cue]),
-    source: a.source && spansOfRuns(words, [a.source]),
+    source: sourceOf(words, a),
   })),
 }));
 console.log(

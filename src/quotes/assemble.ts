@@ -11,7 +11,7 @@ export function spansOfRuns(words: Words, runs: readonly Run[]): Offsets[] {
   const spans: Offsets[] = [];
   let lastToken = -1;
   for (const run of runs) {
-    const trimmed = trimRun(words, run);
+    const trimmed = withMarks(words, trimRun(words, run));
     if (trimmed === null) continue;
     const [first, last] = trimmed;
     const span = spans[spans.length - 1];
@@ -24,8 +24,14 @@ export function spansOfRuns(words: Words, runs: readonly Run[]): Offsets[] {
   return spans;
 }
 
-/** Without commas, stops and dashes at the ends, unless a quotation mark holds them; with the marks that belong to it. */
-function trimRun({ tokens, shape, edge, region, depth }: Words, [from, to]: Run): Run | null {
+/** The text of a noun phrase: no mark beside it is taken along ("“She said, ‘Stop’": "She"). Null when it has no word. */
+export function spanOfPhrase(words: Words, run: Run): Offsets | null {
+  const trimmed = trimRun(words, run);
+  return trimmed && [words.tokens.start[trimmed[0]]!, words.tokens.end[trimmed[1]]!];
+}
+
+/** Without commas, stops and dashes at the ends, unless a quotation mark holds them. */
+function trimRun({ tokens, shape, edge, depth }: Words, [from, to]: Run): Run | null {
   let first = from;
   let last = to;
   while (
@@ -44,7 +50,13 @@ function trimRun({ tokens, shape, edge, region, depth }: Words, [from, to]: Run)
     !(depth[last]! > 1 && isMark(tokens.text, tokens.start[last]!))
   )
     last--;
-  if (first > last) return null;
+  return first > last ? null : [first, last];
+}
+
+/** With the quotation marks beside it that belong to it, and the comma or stop before the closing one. */
+function withMarks({ tokens, shape, edge, region }: Words, run: Run | null): Run | null {
+  if (run === null) return null;
+  let [first, last] = run;
   if (
     region[first]! >= 0 &&
     edge[first] !== 1 &&
@@ -54,7 +66,6 @@ function trimRun({ tokens, shape, edge, region, depth }: Words, [from, to]: Run)
   )
     first--;
   if (region[last]! >= 0 && edge[last] !== 2) {
-    // the comma or stop before the closing mark, and the mark
     let k = last + 1;
     while (k < tokens.count && k <= last + 3 && shape[k] === SHAPE.mark && edge[k] !== 2 && region[k] === region[last])
       k++;

@@ -36,6 +36,11 @@ describe("findQuotes", () => {
     expect(quotes.find(({ id }) => id === inner?.parent)?.content[0]?.text).toContain("I told him");
   });
 
+  test("the mark before a speaker is not part of the name", () => {
+    const { quotes } = analyzed("“She said, ‘Mom, do not cry,’ and of course I cried,” Karen Boyle said.");
+    expect(quotes.find(({ parent }) => parent !== undefined)?.speaker.mention?.text).toBe("She");
+  });
+
   test("keeps whom somebody spoke to", () => {
     const { quotes } = analyzed("“We are ready to sign,” the minister told Reuters on Friday.");
     expect(quotes[0]?.addressee?.mention.text).toBe("Reuters");

@@ -4,7 +4,7 @@ import type { Tokens } from "../document/tokens.ts";
 import { infinitive } from "../lexicon/compromise.ts";
 import { CUE_CLASS_CODES, type CueClass, reportingNoun, reportingVerb } from "../lexicon/cue-words.ts";
 import { addresseeOf } from "./addressees.ts";
-import { spansOfRuns } from "./assemble.ts";
+import { spanOfPhrase, spansOfRuns } from "./assemble.ts";
 import { attributionsOf } from "./attributions.ts";
 import { type Attribution, inTextOrder } from "./choose.ts";
 import { quoteModels } from "./models.ts";
@@ -106,8 +106,8 @@ function quoteOf(
   const { text } = words.tokens;
   const content = spansOfRuns(words, attribution.content).map(([start, end]) => grounded(text, start, end));
   if (content.length === 0) return null;
-  const source = attribution.source === null ? [] : spansOfRuns(words, [attribution.source]);
-  const mention = source[0] === undefined ? null : grounded(text, source[0][0], source[0][1]);
+  const source = attribution.source && spanOfPhrase(words, attribution.source);
+  const mention = source && grounded(text, source[0], source[1]);
   const entity = speaker.who >= 0 ? entities[speaker.who]! : null;
   return {
     id,
