@@ -19,6 +19,7 @@ export function isAge(a: Atoms, e: Expression): boolean {
   const before = lowerAt(a, n.first - 1);
   const after = lowerAt(a, low.last);
   const closes = low.last >= a.count || after === "," || after === ")" || after === "." || after === ";";
+  if (before === "of" && lowerAt(a, n.first - 2) === "age") return true;
   if (before === "aged" || (before === "age" && !isHyphen(a, low.last))) return true;
   if (
     (before === "," || before === "(") &&

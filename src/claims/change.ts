@@ -90,10 +90,20 @@ function upOrDown(a: Atoms, e: Expression, bound: Bound): Change | null {
   };
 }
 
+/** Back past "at an annual rate of" from atom i. */
+export function beforeRate(a: Atoms, i: number): number {
+  if (lowerAt(a, i - 1) !== "of" || !/^(?:rate|pace|clip)$/.test(lowerAt(a, i - 2))) return i;
+  for (let k = i - 3; k >= 0 && k > i - 8; k--) {
+    if (lowerAt(a, k) === "at") return k;
+    if (a.pos[k] === VERB || a.pos[k] === AUX || lowerAt(a, k) === ",") break;
+  }
+  return i;
+}
+
 function verbBefore(a: Atoms, e: Expression, bound: Bound): Change | null {
   let link: Change["role"] = "by";
   let linked = false;
-  let at = bound.first - 1;
+  let at = beforeRate(a, bound.first) - 1;
   for (let steps = 0; steps < LONGEST && at >= 0; steps++, at--) {
     const word = lowerAt(a, at);
     const direction = word === "lower" ? undefined : changeVerbForms().get(word);
@@ -191,6 +201,17 @@ function inherited(
     noClauseBetween(a, from, bound.first - 1)
   )
     return { ...cue, role: "to" };
+  // "dropped 0.1% on the month and 2.7% on the year"
+  if (
+    levels &&
+    lowerAt(a, bound.first - 1) === "and" &&
+    e.unit?.kind === "percent" &&
+    e.unit.code === before.e.unit?.code &&
+    bound.first - from <= 5 &&
+    lowerAt(a, e.last) !== "of" &&
+    noClauseBetween(a, from, bound.first - 1)
+  )
+    return { ...cue, role: "by" };
   if (e.first - from > 4) return null;
   for (let k = from; k < e.first; k++) gap.push(lowerAt(a, k));
   const joined = gap.join(" ");

@@ -18,10 +18,12 @@ export interface Expression {
   move: boolean;
   /** "one of the best …" */
   oneOf: boolean;
+  /** of a counted noun: "23 deaths per 100,000 residents" */
+  per?: NonNullable<UnitReading["per"]>;
   /** unit or counted noun is that of a neighbour */
   borrowed?: boolean;
 }
 
 /** Index after the last atom, the counted noun included. */
 export const endOf = (e: Expression): number =>
-  e.counted !== null && !e.borrowed ? Math.max(e.last, e.counted.last) : e.last;
+  e.counted !== null && !e.borrowed ? Math.max(e.last, e.per?.last ?? e.counted.last) : e.last;

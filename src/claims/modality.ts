@@ -70,7 +70,10 @@ export function modalityOf(a: Atoms, tag: readonly number[], first: number, last
 
 /** "Ministers plan to", "the goal is"; not "a goal", "the plan" and what was set or sought as a noun */
 function isPlan(a: Atoms, tag: readonly number[], k: number, word: string): boolean {
-  if (word.startsWith("goal")) return /^(?:of|to|is|was)$/.test(lowerAt(a, k + 1));
+  const next = lowerAt(a, k + 1);
+  if (word === "set" || word === "going" || word === "committed") return next === "to" || next === "for";
+  if (word === "due" && next === "to") return a.pos[k + 2] === VERB;
+  if (word.startsWith("goal")) return /^(?:of|to|is|was)$/.test(next);
   return tag[k] !== NOUN;
 }
 

@@ -173,7 +173,7 @@ function isParticiple(a: Atoms, tag: number[], k: number, core: number, head: nu
 
 const LINKS = wordSet(`
   of in for on from at to among between against across with by off below above into within over under
-  during
+  during per
 `);
 
 export const isLink = (a: Atoms, i: number): boolean => LINKS.has(lowerAt(a, i));

@@ -230,8 +230,10 @@ function withPoint(a: Atoms, n: Numeral): Numeral | null {
 
 /** "two and a half", "ten and three quarters" */
 function withHalf(a: Atoms, n: Numeral): Numeral | null {
-  if (lowerAt(a, n.last) !== "and") return null;
-  const half = fractionAfterAnd(a, n.last + 1);
+  // "two-and-a-half"
+  const and = isHyphen(a, n.last) && isHyphen(a, n.last + 2) ? n.last + 1 : n.last;
+  if (lowerAt(a, and) !== "and") return null;
+  const half = fractionAfterAnd(a, and > n.last ? and + 2 : and + 1);
   if (half === undefined) return null;
   return scaleOn(a, { ...n, last: half.last, value: n.value + half.value });
 }

@@ -78,7 +78,7 @@ export function findQuantities(a: Atoms, copy: Copy): Found {
     }
     addCounted(a, e);
     expressions.push(e);
-    i = Math.max(e.last, i + 1);
+    i = Math.max(e.last, i + 1, e.per?.last ?? 0);
   }
   share(a, expressions);
   return { expressions, leftOut: left };

@@ -83,7 +83,8 @@ function connector(a: Atoms, low: Measure, before: string): { kind: Connector; n
     if (word === "—") return null;
     return { kind: "hyphen", next: at + 1 };
   }
-  if (word === "to") return { kind: "to", next: isHyphen(a, at + 1) && a.glued[at + 2] ? at + 2 : at + 1 };
+  if (word === "to")
+    return { kind: "to", next: isHyphen(a, at + 1) && a.glued[at + 1] && a.glued[at + 2] ? at + 2 : at + 1 };
   if (word === "and" && (before === "between" || before === "betwixt")) return { kind: "and", next: at + 1 };
   if (word === "or") return { kind: "or", next: at + 1 };
   return null;
@@ -196,7 +197,8 @@ export function rangeReason(a: Atoms, e: Expression): LeftOutReason | undefined 
   const { low, high } = e;
   if (high === null || e.unit !== null) return undefined;
   const before = lowerAt(a, e.first - 1);
-  if (before === "aged" || before === "ages") return "age-band";
+  if (/^age[ds]$/.test(before) || (before === "between" && /^age[ds]$/.test(lowerAt(a, e.first - 2))))
+    return "age-band";
   if (isHyphen(a, low.numberLast) && isAddress(a, high.last)) return "address";
   if (!isHyphen(a, low.numberLast) || !a.glued[low.numberLast]) return undefined;
   const whole =

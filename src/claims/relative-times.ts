@@ -19,7 +19,7 @@ const MONTHS_PER_UNIT: Readonly<Record<string, number>> = {
   century: 1200,
 };
 
-const DAYS_PER_UNIT: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
+const DAYS_PER_UNIT: Readonly<Record<string, number>> = { day: 1, fortnight: 14, hour: 1 / 24, week: 7 };
 
 export const RELATIVE = wordSet("last past previous preceding next coming following this current recent same");
 
@@ -60,7 +60,10 @@ export function relativeAt(a: Atoms, i: number, anchor: Day | undefined): Found 
     const months = MONTHS_PER_UNIT[unit];
     if (days === undefined && months === undefined) return { last };
     const step = (ahead ? 1 : -1) * Math.round(n.value);
-    const far = days !== undefined ? plusDays(anchor, step * days) : plusMonths(anchor, step * months!);
+    const far =
+      days !== undefined
+        ? plusDays(anchor, Math.sign(step) * Math.ceil(Math.abs(step * days)))
+        : plusMonths(anchor, step * months!);
     return ahead ? { start: isoOf(anchor), end: isoOf(far), last } : { start: isoOf(far), end: isoOf(anchor), last };
   }
   return {

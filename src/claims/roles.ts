@@ -2,7 +2,7 @@
 import { wordSet } from "../lexicon/word-set.ts";
 import { ADP, ADV, type Atoms, AUX, DET, isHyphen, lowerAt, NUM, VERB, WORD } from "./atoms.ts";
 import type { Bound } from "./bounds.ts";
-import type { Change } from "./change.ts";
+import { beforeRate, type Change } from "./change.ts";
 import { type Expression, endOf } from "./expressions.ts";
 import { multipliedAt } from "./multiples.ts";
 import type { NounPhrase, Phrases } from "./noun-phrases.ts";
@@ -35,6 +35,7 @@ export function rolesOf(
     /^(?:up|down)$/.test(lowerAt(a, change.first))
   )
     start = change.first;
+  start = beforeRate(a, start);
   const open = opening(a, p, start);
   const front: Roles = { subject: null, agent: null, base: null };
   behind(a, p, e, open.core, roles);
@@ -276,6 +277,8 @@ const GENERIC_MEASURES = wordSet("total average sum number amount maximum minimu
 function inFront(a: Atoms, p: Phrases, e: Expression, start: number, roles: Roles, hasBase: boolean): boolean {
   const link = start - 1;
   const word = lowerAt(a, link);
+  // "cut its forecast to between $2bn and $3bn"
+  if (word === "between" && FRONT_LINKS.has(lowerAt(a, link - 1))) return inFront(a, p, e, link, roles, hasBase);
   if (!FRONT_LINKS.has(word)) return bareObject(a, p, e, start, roles);
   let at = link;
   if (word === "from" && lowerAt(a, at - 1) === "ranging") at -= lowerAt(a, at - 2) === "," ? 2 : 1;

@@ -181,8 +181,15 @@ function pronounSubject(a: Atoms, p: Phrases, pronoun: NounPhrase): Role | null 
   if (word !== "it" && word !== "he" && word !== "she") return null;
   // "Porsche executives say it will": one thing is not several
   const who = mainSubject(a, p, pronoun.first);
-  return who !== null && isPlural(a, who.last - 1) && !isCapital(a, who.last - 1) ? null : who;
+  if (who === null || (isPlural(a, who.last - 1) && !isCapital(a, who.last - 1))) return null;
+  return word !== "it" && INSTITUTIONS.has(lowerAt(a, who.last - 1)) ? null : who;
 }
+
+// "The court heard that he had stolen": he and she are none of these.
+const INSTITUTIONS = wordSet(`
+  agency bank club commission committee company council court firm government hearing inquest inquiry jury ministry
+  office panel party police poll report study survey team tribunal
+`);
 
 function antecedent(a: Atoms, p: Phrases, relative: number): Role | null {
   let k = relative;

@@ -30,6 +30,7 @@ export function isReference(a: Atoms, first: number, last: number): boolean {
   const before = lowerAt(a, first - 1);
   if (before === "than" || before === "as") return true;
   if ((before === "with" || before === "to") && lowerAt(a, first - 2) === "compared") return true;
+  if (/^(?:average|level|levels)$/.test(lowerAt(a, last))) return true;
   if (opener === "than" || opener === "compared") return true;
   if (opener === "since") return isSuperlative(a, first);
   if (opener !== "on" && opener !== "from" && before !== "from" && before !== "on") return false;

@@ -8,27 +8,19 @@ import type { UnitReading } from "./unit-readings.ts";
 export function unitOf(a: Atoms, e: Expression): Unit {
   const { unit, counted } = e;
   const share = e.low.numeral.form === "fraction" || e.low.numeral.form === "ratio";
-  if (unit !== null) {
-    const per = unit.per;
-    return {
-      kind: unit.kind,
-      code: unit.code,
-      text: unitText(a, unit),
-      ...(per && {
-        per: {
-          kind: per.kind,
-          code: per.kind === "count" ? singular(per.code) : per.code,
-          text: textOf(a, per.first, per.last),
-        },
-      }),
-    };
-  }
+  if (unit !== null) return { kind: unit.kind, code: unit.code, text: unitText(a, unit), ...perOf(a, unit.per) };
   if (counted !== null) {
     const text = textOf(a, counted.first, counted.last);
     if (share) return { kind: "ratio", code: "1", text };
-    return { kind: "count", code: singular(lowerAt(a, counted.head)), text };
+    return { kind: "count", code: singular(lowerAt(a, counted.head)), text, ...perOf(a, e.per) };
   }
   return share ? { kind: "ratio", code: "1", text: "" } : { kind: "none", code: "1", text: "" };
+}
+
+function perOf(a: Atoms, per: UnitReading["per"]): Pick<Unit, "per"> {
+  if (per === undefined) return {};
+  const code = per.kind === "count" ? singular(per.code) : per.code;
+  return { per: { kind: per.kind, code, text: textOf(a, per.first, per.last) } };
 }
 
 const unitText = (a: Atoms, unit: UnitReading): string =>

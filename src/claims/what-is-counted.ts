@@ -2,8 +2,8 @@
 import { isAge } from "./ages.ts";
 import { type Atoms, isHyphen, lowerAt, NUMBER, WORD } from "./atoms.ts";
 import { type CountedNoun, countedNoun } from "./counted-nouns.ts";
-import type { Expression } from "./expressions.ts";
-import { unitAfter } from "./measure-units.ts";
+import { type Expression, endOf } from "./expressions.ts";
+import { perUnit, unitAfter } from "./measure-units.ts";
 import { type Measure, readMeasure } from "./measures.ts";
 import { fractionMultiplies, timesMultiply } from "./multiples.ts";
 
@@ -36,7 +36,8 @@ export function addCounted(a: Atoms, e: Expression): void {
     e.unit = { kind: "ratio", code: "{times}", first: m.first, last: m.last };
     return;
   }
-  if (isAge(a, e)) {
+  const ages = e.high !== null && lowerAt(a, e.first - 1) === "from" && lowerAt(a, e.first - 2) === "age";
+  if (ages || isAge(a, e)) {
     e.unit = { kind: "time", code: "a{age}", first: m.first, last: m.last };
     return;
   }
@@ -71,6 +72,18 @@ export function addCounted(a: Atoms, e: Expression): void {
     at,
     m.numeral.form === "digits" || m.numeral.form === "words" ? (e.value ?? e.ends[1]) : 2,
   );
+  addRate(a, e);
+}
+
+/** "6.5 per 100,000 people", "23 deaths per 100,000 residents" */
+function addRate(a: Atoms, e: Expression): void {
+  const at = endOf(e);
+  const per = lowerAt(a, at) === "per" ? perUnit(a, at, true) : null;
+  if (per === null) return;
+  if (e.counted === null) {
+    e.unit = { kind: "count", code: "1", first: e.last, last: e.last, per };
+    e.last = per.last;
+  } else e.per = per;
 }
 
 /** Where the unit begins in "of an hour" and in "half an hour", which atom i opens; -1 elsewhere. */
