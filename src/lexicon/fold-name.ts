@@ -23,7 +23,7 @@ const ONLY_PLAIN = /^[a-z ]*$/;
 
 /** What was folded last: names come again and again within a text. */
 const folded = new Map<string, string>();
-const MOST_REMEMBERED = 2048;
+const MOST_REMEMBERED = 512;
 
 /**
  * Folds a name. Linear in its length.
