@@ -9,14 +9,25 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { BODY_WEIGHTS } from "../src/chrome/body-weights.ts";
 import { impossible, LABELS } from "../src/chrome/labels.ts";
-import { judgedBlocks, readBlocks, rowsFor, stripChromeWith, type Taggers } from "../src/chrome/strip-chrome.ts";
+import { type BodyWeights, bodyEvidence, lookOf } from "../src/chrome/second-look.ts";
+import {
+  type Draft,
+  draftOf,
+  judgedDraft,
+  readBlocks,
+  rowsFor,
+  stripChromeWith,
+  type Taggers,
+} from "../src/chrome/strip-chrome.ts";
 import { titleCandidates } from "../src/chrome/title-evidence.ts";
 import { TITLE_WEIGHTS, type TitleWeights } from "../src/chrome/title-weights.ts";
 import { readSource, type Source } from "../src/document/source.ts";
 import { readHeader } from "../src/header/read-header.ts";
 import { readModel, writeModel } from "../src/tagger/model.ts";
 import { Tagger } from "../src/tagger/tagger.ts";
+import { type BodyExample, bodyWeightsModule, trainBody } from "./chrome-body.ts";
 import { type GoldPage, goldMasks, OPEN } from "./chrome-gold.ts";
 import { publisherOf } from "./chrome-publishers.ts";
 import { rightTitles, type TitleExample, trainTitle, weightsModule } from "./chrome-title.ts";
@@ -69,6 +80,13 @@ function load(): Page[] {
         return { ...page, file, site: publisherOf(page) };
       }),
   );
+}
+
+const sources = new Map<string, Source>();
+function sourceFor(page: Page, format: Format): Source {
+  const key = `${format} ${page.id}`;
+  if (!sources.has(key)) sources.set(key, sourceOf(page, format));
+  return sources.get(key)!;
 }
 
 function sourceOf(page: GoldPage, format: Format): Source {
@@ -144,8 +162,8 @@ function trained(examples: Prepared[]): Weights {
 }
 
 function prediction(taggers: Taggers, record: Page, format: Format): string {
-  const source = sourceOf(record, format);
-  const page = stripChromeWith(taggers, source);
+  const source = sourceFor(record, format);
+  const page = stripChromeWith(taggers, source, draftFor(taggers, record, format, source));
   const header = readHeader(source, page);
   return JSON.stringify({
     id: record.id,
@@ -178,6 +196,7 @@ function scores(lines: Map<string, string[]>, format: Format): void {
 
 function crossValidate(pages: Page[], formats: readonly Format[], folds: number): void {
   const titles: Partial<Record<Format, TitleWeights>> = {};
+  const bodies: Partial<Record<Format, BodyWeights>> = {};
   const sites = [...new Set(pages.map((page) => page.site))].sort();
   const order = new Map(sites.map((site, k) => [site, (k * 7919) % sites.length]));
   const foldOf = (page: Page) => order.get(page.site)! % folds;
@@ -202,25 +221,76 @@ function crossValidate(pages: Page[], formats: readonly Format[], folds: number)
       text: taggerOf("text", fold),
       html: format === "html" ? taggerOf("html", fold) : null,
     }));
-    const examples = pages.map((page) => titleExample(readers[foldOf(page)]!, page, format));
-    if (args.includes("--titles")) titles[format] = trainTitle(examples.flatMap((example) => example ?? []));
+    const bodyExamples = pages.map((page) => bodyExample(readers[foldOf(page)]!, page, format));
+    const bodyOf = (keep: (page: Page) => boolean) =>
+      trainBody(
+        bodyExamples.flatMap((example, i) => (keep(pages[i]!) ? (example ?? []) : [])),
+        flag("bodyl2", 100) / 1e5,
+      );
+    const looks = Array.from({ length: folds }, (_, fold) =>
+      args.includes("--one-look") ? null : bodyOf((page) => foldOf(page) !== fold),
+    );
+    // What the headline is learnt from has been looked over by weights that have not seen the page either.
+    const examples = pages.map((page) =>
+      titleExample({ ...readers[foldOf(page)]!, body: looks[foldOf(page)]! }, page, format),
+    );
+    if (args.includes("--weights")) {
+      titles[format] = trainTitle(examples.flatMap((example) => example ?? []));
+      bodies[format] = bodyOf(() => true);
+    }
+
     for (let fold = 0; fold < folds; fold++) {
       const title = trainTitle(examples.flatMap((example, i) => (foldOf(pages[i]!) === fold ? [] : (example ?? []))));
-      const taggers = { ...readers[fold]!, title };
+      const taggers = { ...readers[fold]!, body: looks[fold]!, title };
       for (const page of pages)
         if (foldOf(page) === fold) lines.get(page.file)!.push(prediction(taggers, page, format));
     }
     scores(lines, format);
   }
-  // The headline is learnt from what classifiers say of pages that they have not seen.
-  if (args.includes("--titles"))
+  // Both are learnt from what classifiers say of pages that they have not seen.
+  if (args.includes("--weights")) {
     writeFileSync("src/chrome/title-weights.ts", weightsModule({ ...TITLE_WEIGHTS, ...titles }));
+    writeFileSync("src/chrome/body-weights.ts", bodyWeightsModule({ ...BODY_WEIGHTS, ...bodies }));
+  }
 }
 
-function titleExample(taggers: Pick<Taggers, "text" | "html">, page: Page, format: Format): TitleExample | null {
-  const source = sourceOf(page, format);
-  const judged = judgedBlocks(taggers, source);
-  if (judged === null || page.gold.title === undefined) return null;
+const BODY = 1 << LABELS.indexOf("body");
+const MOST_WORDS = 100;
+
+const drafts = new Map<string, Draft | null>();
+/** A copy of what the taggers make of a page; they are asked once. */
+function draftFor(taggers: Pick<Taggers, "text" | "html">, page: Page, format: Format, source: Source): Draft | null {
+  const key = `${format} ${page.id}`;
+  if (!drafts.has(key)) drafts.set(key, draftOf(taggers, source));
+  const draft = drafts.get(key)!;
+  if (draft === null) return null;
+  const { labels, sure, reasons } = draft.labelled;
+  return { ...draft, labelled: { labels: labels.slice(), sure: sure.slice(), reasons: reasons.slice() } };
+}
+
+function bodyExample(taggers: Pick<Taggers, "text" | "html">, page: Page, format: Format): BodyExample | null {
+  const source = sourceFor(page, format);
+  const draft = draftFor(taggers, page, format, source);
+  if (draft === null || !draft.labelled.labels.includes("body")) return null;
+  const { page: blocks, marginals, ofText, labelled } = draft;
+  const right = Uint8Array.from(goldMasks(blocks, page), (mask) => (mask === BODY ? 1 : (mask & BODY) === 0 ? 0 : 2));
+  // Each page counts the same, whatever its length.
+  const words = (i: number) => (page.gold.body ? Math.min(blocks.shapes.words[i]!, MOST_WORDS) + 1 : 1);
+  let all = 0;
+  for (let i = 0; i < right.length; i++) if (page.gold.body ? right[i] === 1 : right[i] !== 2) all += words(i);
+  return {
+    evidence: bodyEvidence(blocks, marginals, ofText, labelled, source),
+    looks: Uint8Array.from(right, (_, i) => lookOf(blocks, i)),
+    right,
+    weight: Float64Array.from(right, (_, i) => (all === 0 ? 0 : words(i) / all)),
+  };
+}
+
+function titleExample(taggers: Omit<Taggers, "title">, page: Page, format: Format): TitleExample | null {
+  const source = sourceFor(page, format);
+  const draft = draftFor(taggers, page, format, source);
+  if (draft === null || page.gold.title === undefined) return null;
+  const judged = judgedDraft(taggers, source, draft);
   const candidates = titleCandidates(judged.page, judged.marginals, judged.labelled, source);
   const lines = candidates.blocks.map((i) => {
     const { start, end } = judged.page.spans[i]!;

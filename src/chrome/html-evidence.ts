@@ -122,7 +122,7 @@ function companyOf(html: Html, page: PageBlocks, rows: Int32Array) {
   return { relation, share, twins };
 }
 
-function signatureOf({ elements }: Html, element: number): number {
+export function signatureOf({ elements }: Html, element: number): number {
   let h = elements.tag[element]! + 1;
   const from = elements.wordsFrom[element]!;
   // Numbers and states make the tail of names differ; the first few words are the design's.
@@ -132,7 +132,7 @@ function signatureOf({ elements }: Html, element: number): number {
 }
 
 /** 0 the same element, 1–3 so many levels inside it, 4 deeper, 5 and 6 around it, 7 beside it, 8 elsewhere. */
-function relationOf({ elements }: Html, element: number, top: number): number {
+export function relationOf({ elements }: Html, element: number, top: number): number {
   if (element < 0 || top < 0) return 8;
   if (element === top) return 0;
   let at = element;

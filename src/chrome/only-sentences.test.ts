@@ -42,3 +42,28 @@ it("but an author box after it stays out", () => {
   expect(paragraphs.map(({ start, end }) => text.slice(start, end)).join("\n")).not.toContain("Ana Ruiz is");
   expect(layout.at(-1)?.kind).toBe("chrome");
 });
+
+describe("a brief of one paragraph", () => {
+  const body = (text: string) => {
+    const { layout, paragraphs } = stripChrome(readSource({ text }));
+    return { kinds: layout.map(({ kind }) => kind), text: paragraphs.map(({ start, end }) => text.slice(start, end)) };
+  };
+  const paragraph = "The ferry to Arran was cancelled on Tuesday because of high winds.";
+
+  it.each([
+    ["Arran ferry cancelled for the day", "By Una Fairweather", paragraph],
+    ["Arran ferry cancelled for the day", "3 June 2025", paragraph],
+    ["Arran ferry cancelled for the day", "By Una Fairweather", "3 June 2025", paragraph],
+  ])("stands under headline, byline and date: %s / %s", (...lines) => {
+    expect(body(lines.join("\n\n")).text).toEqual([paragraph]);
+    expect(body(lines.join("\n\n")).kinds[0]).toBe("title");
+  });
+
+  it.each([
+    "Arran ferry cancelled for the day\n\nBy Una Fairweather\n\nPlease log in to read the rest of your story.",
+    "Page not found\n\nYou can search our site.",
+    "Arran ferry cancelled for the day\n\nBy Una Fairweather\n\nSubscribe now.",
+  ])("is no notice: %j", (text) => {
+    expect(body(text).text).toEqual([]);
+  });
+});

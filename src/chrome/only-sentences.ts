@@ -2,10 +2,16 @@
 import { notBody } from "./facts.ts";
 import type { PageBlocks } from "./features.ts";
 import { STAFF } from "./kinds.ts";
+import type { Label } from "./labels.ts";
 import { SHAPE } from "./shapes.ts";
 import type { Labelled } from "./strip-chrome.ts";
+import { classBit } from "./words.ts";
 
 const MOST_BLOCKS = 12;
+const MOST_HEADS = 4;
+const MOST_NOTICE = 25;
+const YOU = classBit("you");
+const BY = /^by:? {1,2}\p{Lu}/iu;
 
 /**
  * Makes all blocks of a page without a body its body when all are sentences, the first perhaps a headline, and none holds
@@ -19,16 +25,56 @@ export function takeOnlySentences(page: PageBlocks, { labels, sure, reasons }: L
   const n = labels.length;
   if (n > MOST_BLOCKS) return;
   if (labels.includes("body")) {
-    takeRestOfBrief(page, { labels, sure, reasons });
+    if (isNotice(page, labels)) dropBody({ labels, sure, reasons });
+    else takeRestOfBrief(page, { labels, sure, reasons });
     return;
   }
-  const from = n > 1 && page.shapes.shape[0] === SHAPE.headline ? 1 : 0;
-  for (let i = from; i < n; i++) if (!isSentence(page, i)) return;
+  const heads = headsOf(page);
+  for (let i = heads.length; i < n; i++) if (!isSentence(page, i)) return;
+  // Under a byline, words to the reader are a notice: "Please log in to read on."
+  if (heads.length > 1)
+    for (let i = heads.length; i < n; i++) if (page.shapes.classes[i]! & YOU || page.shapes.words[i]! < 5) return;
   for (let i = 0; i < n; i++) {
-    labels[i] = i < from ? "title" : "body";
+    labels[i] = heads[i] ?? "body";
     sure[i] = 0.5;
     reasons[i] = "only-sentences";
   }
+}
+
+/** True when the only sentences of the body are short words to the reader that speak of accounts, cookies and the like. */
+function isNotice({ shapes, phrases }: PageBlocks, labels: readonly Label[]): boolean {
+  let words = 0;
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] !== "body" || shapes.shape[i] === SHAPE.byline || shapes.shape[i] === SHAPE.date) continue;
+    words += shapes.words[i]!;
+    if ((shapes.classes[i]! & YOU) === 0 || (phrases.inside[i]! | phrases.head[i]! | phrases.whole[i]!) === 0)
+      return false;
+  }
+  return words <= MOST_NOTICE;
+}
+
+function dropBody({ labels, sure, reasons }: Labelled): void {
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] !== "body" && labels[i] !== "inside" && labels[i] !== "caption") continue;
+    labels[i] = "after";
+    sure[i] = 0.6;
+    reasons[i] = "notice";
+  }
+}
+
+/** The labels of a brief's first lines: its headline, perhaps a byline and a date; none when no sentence follows them. */
+function headsOf({ shapes, spans, text }: PageBlocks): Label[] {
+  const n = spans.length;
+  if (n < 2 || shapes.shape[0] !== SHAPE.headline) return [];
+  const out: Label[] = ["title"];
+  for (let i = 1; i < n - 1 && out.length < MOST_HEADS; i++) {
+    const { start, end } = spans[i]!;
+    if (shapes.shape[i] === SHAPE.byline || (end - start < 60 && BY.test(text.slice(start, start + 12))))
+      out.push("byline");
+    else if (shapes.shape[i] === SHAPE.date) out.push("date");
+    else break;
+  }
+  return out;
 }
 
 /**

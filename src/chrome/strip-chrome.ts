@@ -4,6 +4,7 @@ import type { Source } from "../document/source.ts";
 import type { FeatureRows } from "../tagger/features.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import { blocksOf } from "./blocks.ts";
+import { BODY_WEIGHTS } from "./body-weights.ts";
 import { htmlTagger, textTagger } from "./classifier.ts";
 import { cleanPage } from "./clean-page.ts";
 import { bestLabels, meanMarginals, type View } from "./decode.ts";
@@ -15,6 +16,7 @@ import { LABELS, type Label } from "./labels.ts";
 import { mainArticle } from "./main-article.ts";
 import { takeOnlySentences } from "./only-sentences.ts";
 import { outlineOf } from "./outline.ts";
+import { type BodyWeights, bodyEvidence, lookAgain } from "./second-look.ts";
 import { SHAPE } from "./shapes.ts";
 import { pickSubtitle, pickTitle } from "./title-line.ts";
 import { TITLE_WEIGHTS, type TitleWeights } from "./title-weights.ts";
@@ -36,7 +38,12 @@ export function stripChrome(source: Source): Page {
   if (source.format === "body") return cleanPage(source.text);
   const format = source.html === undefined ? "text" : "html";
   return stripChromeWith(
-    { text: textTagger(), html: format === "html" ? htmlTagger() : null, title: TITLE_WEIGHTS[format] },
+    {
+      text: textTagger(),
+      html: format === "html" ? htmlTagger() : null,
+      body: BODY_WEIGHTS[format],
+      title: TITLE_WEIGHTS[format],
+    },
     source,
   );
 }
@@ -45,13 +52,15 @@ export function stripChrome(source: Source): Page {
 export interface Taggers {
   text: Tagger;
   html: Tagger | null;
+  /** of the second look; null leaves the first one's body */
+  body: BodyWeights | null;
   /** of the headline's evidence */
   title: TitleWeights;
 }
 
 /** `stripChrome` with taggers of the caller's: cross-validation has others for each fold. */
-export function stripChromeWith(taggers: Taggers, source: Source): Page {
-  const judged = judgedBlocks(taggers, source);
+export function stripChromeWith(taggers: Taggers, source: Source, draft = draftOf(taggers, source)): Page {
+  const judged = draft && judgedDraft(taggers, source, draft);
   if (judged === null) return { layout: [], paragraphs: [], confidence: 1, warnings: [NO_ARTICLE] };
   const { page, marginals, labelled } = judged;
   pickTitle(page, marginals, labelled, source, taggers.title);
@@ -63,34 +72,71 @@ export function stripChromeWith(taggers: Taggers, source: Source): Page {
   return { layout, paragraphs, confidence: bodyConfidence(page, labelled), ...(warnings.length > 0 && { warnings }) };
 }
 
-/** A page's blocks with the classifier's labels and what facts change in them, before the headline is chosen. */
-export interface Judged {
+/** A page's blocks with the classifier's labels. */
+export interface Draft {
   page: PageBlocks;
-  /** probability of every label for each block, row-major */
+  /** probability of every label for each block, row-major: of all taggers together, and of the text's alone */
   marginals: Float64Array;
+  ofText: Float64Array;
   labelled: Labelled;
 }
 
 /** Reads and labels the blocks of a page; null when there are none. */
-export function judgedBlocks(taggers: Pick<Taggers, "text" | "html">, source: Source): Judged | null {
+export function draftOf(taggers: Pick<Taggers, "text" | "html">, source: Source): Draft | null {
   const page = readBlocks(source);
   const n = page.spans.length;
   if (n === 0) return null;
   const views: View[] = [{ tagger: taggers.text, rows: featuresOf(page, source.url) }];
   if (taggers.html !== null) views.push({ tagger: taggers.html, rows: rowsFor(page, source) });
-  const marginals = meanMarginals(views, n);
+  const { mean, first } = meanMarginals(views, n);
   const weights = Float64Array.from(page.shapes.words, (words) => Math.sqrt(Math.min(words, 60) + 1));
-  const out = bestLabels(marginals, weights, emptinessPrice(page, weights));
+  const out = bestLabels(mean, weights, emptinessPrice(page, weights));
   const width = LABELS.length;
   const labelled: Labelled = {
     labels: Array.from(out, (label) => LABELS[label]!),
-    sure: Float32Array.from(out, (label, i) => marginals[i * width + label]!),
+    sure: Float32Array.from(out, (label, i) => mean[i * width + label]!),
     reasons: new Array<string | undefined>(n),
   };
+  return { page, marginals: mean, ofText: first, labelled };
+}
+
+/** The draft looked over a second time and with what facts change in it, before the headline is chosen; changes it. */
+export function judgedDraft(taggers: Pick<Taggers, "body">, source: Source, draft: Draft): Draft {
+  const { page, marginals, ofText, labelled } = draft;
+  if (taggers.body !== null && labelled.labels.includes("body"))
+    settleBody(
+      lookAgain(page, bodyEvidence(page, marginals, ofText, labelled, source), taggers.body),
+      IN[source.html === undefined ? "text" : "html"],
+      labelled,
+    );
   if (source.html === undefined) takeOnlySentences(page, labelled);
   applyFacts(page, labelled);
   dropFalseStart(page, labelled);
-  return { page, marginals, labelled };
+  dropAboveByline(page, labelled);
+  return draft;
+}
+
+/** What a block's probability must pass to come into the body, and to stay in it: the two readings must agree to drop. */
+const IN = { html: { add: 0.5, drop: 0.3 }, text: { add: 0.6, drop: 0.35 } } as const;
+
+/** Relabels what the second look thinks otherwise of. */
+function settleBody(body: Float64Array, { add, drop }: (typeof IN)["text" | "html"], { labels, sure }: Labelled): void {
+  const is = Array.from(body, (p, i) => p > (labels[i] === "body" ? drop : add));
+  const first = is.indexOf(true);
+  if (first < 0) return;
+  const last = is.lastIndexOf(true);
+  for (let i = 0; i < body.length; i++) {
+    const p = body[i]!;
+    const label = labels[i]!;
+    if (is[i]) labels[i] = "body";
+    else if (i < first) {
+      if (label === "body" || label === "inside" || label === "after") labels[i] = "before";
+      else if (label === "caption") labels[i] = "lead-caption";
+    } else if (i > last) labels[i] = "after";
+    else if (label === "lead-caption") labels[i] = "caption";
+    else if (label !== "caption" && label !== "byline" && label !== "date") labels[i] = "inside";
+    if (labels[i] !== label || label === "body" || label === "inside" || label === "after") sure[i] = is[i] ? p : 1 - p;
+  }
 }
 
 /** The blocks of a page. Text is cut at hard-wrapped paragraphs, HTML at its lines. */
@@ -174,6 +220,40 @@ function dropFalseStart({ shapes }: PageBlocks, { labels, sure, reasons }: Label
     labels[i] = "before";
     sure[i] = 0.6;
     reasons[i] ??= "letterhead";
+  }
+}
+
+const HEAD_OF_BODY = 4;
+const MOST_ABOVE = 0.2;
+
+/** Body above a line of date or byline that stands among its first blocks is the standfirst or a picture's text. */
+function dropAboveByline({ shapes }: PageBlocks, { labels, sure, reasons }: Labelled): void {
+  const first = labels.indexOf("body");
+  if (first < 0) return;
+  let all = 0;
+  for (let i = first; i < labels.length; i++) if (labels[i] === "body") all += shapes.words[i]!;
+  let above = 0;
+  let line = -1;
+  for (let i = first, blocks = 0; i < labels.length && blocks < HEAD_OF_BODY; i++) {
+    const shape = shapes.shape[i]!;
+    const signs = shape === SHAPE.byline || shape === SHAPE.date || labels[i] === "byline" || reasons[i] === "stamp";
+    if (signs && shapes.words[i]! <= 30) {
+      if (above > MOST_ABOVE * all) break;
+      line = i;
+    }
+    if (labels[i] === "body") {
+      above += shapes.words[i]!;
+      blocks++;
+    }
+  }
+  for (let i = first; i <= line; i++) {
+    const shape = shapes.shape[i]!;
+    if (i === line || shape === SHAPE.byline || shape === SHAPE.date)
+      labels[i] = shape === SHAPE.date || reasons[i] === "stamp" ? "date" : "byline";
+    else if (labels[i] === "caption") labels[i] = "lead-caption";
+    else if (labels[i] === "body" || labels[i] === "inside") labels[i] = "before";
+    sure[i] = 0.7;
+    reasons[i] ??= "above-byline";
   }
 }
 

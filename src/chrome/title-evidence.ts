@@ -86,6 +86,7 @@ const MOST_WORDS = 60;
 const LEAD_WORDS = 160;
 const BODY_WORDS = 2_000;
 const REACH_OF_LIST = 3;
+const FARTHEST = 250;
 const TITLE = LABELS.indexOf("title");
 const SUBTITLE = LABELS.indexOf("subtitle");
 const BYLINE = LABELS.indexOf("byline");
@@ -102,7 +103,7 @@ const H1 = nameHash("h1");
 const H2 = nameHash("h2");
 
 /**
- * All lines with a word from the page's first to the second of its body. Linear in the words of the page; no candidates
+ * The lines with a word up to the second of the body, the nearest 250. Linear in the words of the page; no candidates
  * when there is no body.
  */
 export function titleCandidates(
@@ -117,7 +118,8 @@ export function titleCandidates(
   const run = outlineOf(shapes).start;
   const end = Math.min(spans.length, Math.max(first + 2, run + 1));
   const blocks: number[] = [];
-  for (let i = 0; i < end; i++) if (shapes.words[i]! > 0 && shapes.words[i]! <= MOST_WORDS) blocks.push(i);
+  for (let i = Math.max(0, end - FARTHEST); i < end; i++)
+    if (shapes.words[i]! > 0 && shapes.words[i]! <= MOST_WORDS) blocks.push(i);
   const evidence = new Float64Array(blocks.length * WIDTH);
   const lead = stemsFrom(page, labels, first, LEAD_WORDS);
   const body = stemsFrom(page, labels, first, BODY_WORDS);
@@ -134,14 +136,13 @@ export function titleCandidates(
       shapes.words[i]! <= 25
     );
   };
-  const signs = (i: number): boolean =>
-    i >= 0 &&
-    i < spans.length &&
-    (shape(i) === SHAPE.byline ||
-      shape(i) === SHAPE.date ||
-      labels[i] === "byline" ||
-      labels[i] === "date" ||
-      BY.test(text.slice(spans[i]!.start, spans[i]!.start + 12)));
+  const signed = Uint8Array.from({ length: Math.min(spans.length, end + 4) }, (_, i) => {
+    if (shapes.shape[i] === SHAPE.byline || shapes.shape[i] === SHAPE.date) return 1;
+    if (labels[i] === "byline" || labels[i] === "date") return 1;
+    const b = words.head[i]! | 0x20;
+    return b === 0x62 && BY.test(text.slice(spans[i]!.start, spans[i]!.start + 12)) ? 1 : 0;
+  });
+  const signs = (i: number): boolean => signed[i] === 1;
 
   let most = 0;
   let mostRow = -1;
@@ -232,7 +233,7 @@ export function titleCandidates(
     put((marks & MARK.colon) !== 0 && tail !== 0x3a);
     put(head === 0x28 && text.charCodeAt(lineEnd - 1) === 0x29);
     put(i === 0);
-    put(LIVE.test(line));
+    put(tail !== 0x2e && LIVE.test(line));
     put(slug === null ? 0 : slugShare(page, i, slug));
     put(declared.size > 0 && declared.has(folded(line)));
     const heading = rows === null ? 0 : headingOf(source, rows[i]!);

@@ -109,6 +109,8 @@ export function readByline(line: string): Byline {
 function leadOf(text: string): number {
   const lead = LEAD.exec(text)?.[0].length ?? (GLUED_LEAD.test(text) ? 2 : 0);
   if (lead > 0) return lead;
+  // Most lines have no "by" at all, which costs less to see than the pattern.
+  if (!text.includes("by") && !text.includes("By")) return 0;
   const late = LATE_LEAD.exec(text.slice(0, FARTHEST_LEAD));
   return late === null ? 0 : late.index + late[0].length;
 }

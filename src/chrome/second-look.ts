@@ -1,0 +1,398 @@
+/**
+ * A second look at each block once the classifier has read the page: what the first reading took for body tells what else
+ * is, by its words, by the company it keeps and, in HTML, by the elements that it shares.
+ */
+import { nameHash } from "../document/html.ts";
+import type { Source } from "../document/source.ts";
+import type { PageBlocks } from "./features.ts";
+import { relationOf, rowsOf, signatureOf } from "./html-evidence.ts";
+import { LABELS } from "./labels.ts";
+import { SHAPE } from "./shapes.ts";
+import type { Labelled } from "./strip-chrome.ts";
+import { classBit, MARK, WORD } from "./words.ts";
+
+/** Blocks that look alike are judged by weights of their own. */
+export const LOOKS = ["sentence", "headline", "other"] as const;
+
+/** The kinds of evidence, in the order of the columns of `bodyEvidence`. */
+export const BODY_EVIDENCE = [
+  "bias",
+  "body",
+  "inside",
+  "caption",
+  "after",
+  "subtitle",
+  "in-draft",
+  "above-draft",
+  "below-draft",
+  "far-outside",
+  "line-above",
+  "line-below",
+  "two-above",
+  "two-below",
+  "around",
+  "sentence-above",
+  "sentence-below",
+  "last-sentence-passed",
+  "first-sentence-to-come",
+  "length",
+  "topic",
+  "topic-well-known",
+  "title-words",
+  "printed-again",
+  "phrase-whole",
+  "phrase-head",
+  "phrase-inside",
+  "credit",
+  "picture-bracket",
+  "you",
+  "staff",
+  "posted",
+  "address",
+  "colon",
+  "full-stop",
+  "question",
+  "opens-quote",
+  "title-case",
+  "prose",
+  "label-or-date",
+  "kin",
+  "kin-unknown",
+  "list-around",
+  "gap-before",
+  "html",
+  "html-siblings",
+  "html-twins",
+  "html-twins-unknown",
+  "html-top",
+  "html-inside-top",
+  "html-linked",
+  "html-heading",
+  "html-caption",
+  "html-item",
+  "html-aside",
+  "text-body",
+] as const;
+
+const WIDTH = BODY_EVIDENCE.length;
+const BODY = LABELS.indexOf("body");
+const INSIDE = LABELS.indexOf("inside");
+const CAPTION = LABELS.indexOf("caption");
+const AFTER = LABELS.indexOf("after");
+const SUBTITLE = LABELS.indexOf("subtitle");
+const FUNCTION = classBit("function");
+const CREDIT = classBit("credit");
+const POSTED = classBit("posted");
+const STAFF = classBit("staff");
+const YOU = classBit("you");
+const REACH = 4;
+const PICTURE = /\((?:picture|image|photo|pic|credit|file|source|getty|ap|reuters|afp|pa|epa)\b[^()]{0,80}\)?$|\($/i;
+
+const logit = (p: number): number => Math.log((p + 0.003) / (1.003 - p)) / 3;
+
+/** Index into LOOKS. */
+export function lookOf({ shapes }: PageBlocks, i: number): number {
+  switch (shapes.shape[i]) {
+    case SHAPE.prose:
+    case SHAPE.sentence:
+    case SHAPE.shortSentence:
+      return 0;
+    case SHAPE.openEnded:
+    case SHAPE.headline:
+    case SHAPE.question:
+    case SHAPE.capitals:
+      return 1;
+    default:
+      return 2;
+  }
+}
+
+/**
+ * A row of evidence for each block, row-major, BODY_EVIDENCE.length columns. `first` are the probabilities of the text's
+ * tagger alone. Linear in words and blocks.
+ */
+export function bodyEvidence(
+  page: PageBlocks,
+  marginals: Float64Array,
+  ofText: Float64Array,
+  { labels }: Pick<Labelled, "labels">,
+  source: Source,
+): Float64Array {
+  const { spans, words, shapes, phrases, text, blankBefore } = page;
+  const n = spans.length;
+  const out = new Float64Array(n * WIDTH);
+  const draft = labels.map((label) => label === "body");
+  const start = draft.indexOf(true);
+  const end = draft.lastIndexOf(true);
+  if (start < 0) return out;
+  const p = Float64Array.from({ length: n }, (_, i) => marginals[i * LABELS.length + BODY]!);
+  const at = (i: number): number => (i < 0 || i >= n ? 0 : p[i]!);
+  const isSentence = (i: number): boolean => lookOf(page, i) === 0;
+  const topic = topicOf(page, draft);
+  const kin = kinOf(page, p);
+  const html = source.html === undefined ? null : elementsOf(page, source, p);
+  const titleStems = stemsOfTitle(page, marginals, start);
+  const seen = new Map<number, number>();
+  for (const h of shapes.hash) seen.set(h, (seen.get(h) ?? 0) + 1);
+  const hasBlanks = blankBefore.some((blank, i) => i > 0 && blank > 0);
+  // How much of the draft's sentences stands before each block.
+  const sentences = new Float64Array(n + 1);
+  for (let i = 0; i < n; i++) sentences[i + 1] = sentences[i]! + (isSentence(i) ? p[i]! : 0);
+  const around = windowMeans(p);
+
+  for (let i = 0; i < n; i++) {
+    let column = i * WIDTH;
+    const put = (value: number | boolean): void => {
+      out[column++] = Number(value);
+    };
+    const row = i * LABELS.length;
+    const count = shapes.words[i]!;
+    const marks = words.marks[i]!;
+    const classes = shapes.classes[i]!;
+    const tail = words.tail[i]!;
+    const head = words.head[i]!;
+    const shape = shapes.shape[i]!;
+    const outside = i < start ? start - i : i > end ? i - end : 0;
+    put(1);
+    put(logit(p[i]!));
+    put(marginals[row + INSIDE]!);
+    put(marginals[row + CAPTION]!);
+    put(marginals[row + AFTER]!);
+    put(marginals[row + SUBTITLE]!);
+    put(draft[i]!);
+    put(i < start);
+    put(i > end);
+    put(Math.log2(outside + 1) / 6);
+    put(at(i - 1));
+    put(at(i + 1));
+    put(at(i - 2));
+    put(at(i + 2));
+    put(around[i]!);
+    put(i > 0 && isSentence(i - 1) ? at(i - 1) : 0);
+    put(i + 1 < n && isSentence(i + 1) ? at(i + 1) : 0);
+    put(sentences[n]! - sentences[i + 1]! < 0.5);
+    put(sentences[i]! < 0.5);
+    put(Math.log2(count + 1) / 6);
+    put(topic.any[i]!);
+    put(topic.well[i]!);
+    put(shareIn(page, i, titleStems));
+    put(count > 1 && seen.get(shapes.hash[i]!)! > 1);
+    put(phrases.whole[i] !== 0);
+    put(phrases.head[i] !== 0);
+    put(phrases.inside[i] !== 0);
+    put((classes & CREDIT) !== 0);
+    put(PICTURE.test(text.slice(Math.max(spans[i]!.start, spans[i]!.end - 100), spans[i]!.end)));
+    put((classes & YOU) !== 0);
+    put((classes & STAFF) !== 0);
+    put((classes & POSTED) !== 0);
+    put((marks & (MARK.at | MARK.url | MARK.copyright)) !== 0);
+    put(tail === 0x3a);
+    put(tail === 0x2e);
+    put(tail === 0x3f);
+    put(head === 0x201c || head === 0x22 || head === 0x2018 || head === 0x27);
+    put(count > 3 && shapes.capitalShare[i]! > 60);
+    put(shape === SHAPE.prose);
+    put(shape === SHAPE.label || shape === SHAPE.date);
+    put(kin[i]! < 0 ? 0 : kin[i]! - 0.5);
+    put(kin[i]! < 0);
+    put(listAround(page, i));
+    put(hasBlanks && (blankBefore[i] ?? 0) > 0);
+    if (html === null) continue;
+    put(1);
+    put(html.siblings[i]! < 0 ? 0 : html.siblings[i]! - 0.5);
+    put(html.twins[i]! < 0 ? 0 : html.twins[i]! - 0.5);
+    put(html.twins[i]! < 0);
+    put(html.relation[i]! === 0);
+    put(html.relation[i]! >= 1 && html.relation[i]! <= 4);
+    put(html.linked[i]!);
+    const tag = html.tag[i]!;
+    put(tag === TAG.h2 || tag === TAG.h3 || tag === TAG.h4);
+    put(tag === TAG.figcaption);
+    put(tag === TAG.li);
+    put(html.aside[i]!);
+    put(logit(ofText[row + BODY]!));
+  }
+  return out;
+}
+
+/** Share of each block's words of content that other blocks of the draft have, and that at least three of them have. */
+function topicOf(page: PageBlocks, draft: readonly boolean[]): { any: Float64Array; well: Float64Array } {
+  const { first, stem } = page.words;
+  const n = draft.length;
+  // For each stem the number of blocks of the draft that hold it; a block counts once.
+  const holders = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (let b = 0; b < n; b++) {
+    if (!draft[b]) continue;
+    for (let w = first[b]!; w < first[b + 1]!; w++) {
+      if (!isContent(page, w) || last.get(stem[w]!) === b) continue;
+      last.set(stem[w]!, b);
+      holders.set(stem[w]!, (holders.get(stem[w]!) ?? 0) + 1);
+    }
+  }
+  const any = new Float64Array(n);
+  const well = new Float64Array(n);
+  for (let b = 0; b < n; b++) {
+    const own = draft[b] ? 1 : 0;
+    let all = 0;
+    let some = 0;
+    let many = 0;
+    for (let w = first[b]!; w < first[b + 1]!; w++) {
+      if (!isContent(page, w)) continue;
+      all++;
+      const others = (holders.get(stem[w]!) ?? 0) - own;
+      if (others > 0) some++;
+      if (others > 2) many++;
+    }
+    if (all === 0) continue;
+    any[b] = some / all;
+    well[b] = many / all;
+  }
+  return { any, well };
+}
+
+function isContent({ words }: PageBlocks, w: number): boolean {
+  return (words.classes[w]! & FUNCTION) === 0 && (words.flags[w]! & WORD.number) === 0;
+}
+
+const TITLE = LABELS.indexOf("title");
+
+/** Stems of the line above the draft that is likeliest the headline. */
+function stemsOfTitle(page: PageBlocks, marginals: Float64Array, start: number): Set<number> {
+  let best = -1;
+  for (let i = 0; i < start; i++)
+    if (page.shapes.words[i]! > 3)
+      if (best < 0 || marginals[i * LABELS.length + TITLE]! > marginals[best * LABELS.length + TITLE]!) best = i;
+  const out = new Set<number>();
+  if (best < 0) return out;
+  for (let w = page.words.first[best]!; w < page.words.first[best + 1]!; w++)
+    if (isContent(page, w)) out.add(page.words.stem[w]!);
+  return out;
+}
+
+function shareIn(page: PageBlocks, b: number, stems: ReadonlySet<number>): number {
+  let all = 0;
+  let shared = 0;
+  for (let w = page.words.first[b]!; w < page.words.first[b + 1]!; w++) {
+    if (!isContent(page, w)) continue;
+    all++;
+    if (stems.has(page.words.stem[w]!)) shared++;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+/** Mean probability of the blocks around each, the block itself not counted. */
+function windowMeans(p: Float64Array): Float64Array {
+  const n = p.length;
+  const sums = new Float64Array(n + 1);
+  for (let i = 0; i < n; i++) sums[i + 1] = sums[i]! + p[i]!;
+  return Float64Array.from(p, (own, i) => {
+    const from = Math.max(0, i - REACH);
+    const to = Math.min(n, i + REACH + 1);
+    return to - from < 2 ? 0 : (sums[to]! - sums[from]! - own) / (to - from - 1);
+  });
+}
+
+/** Mean probability of the page's other blocks of the same shape between blocks of the same shapes; -1 when there are none. */
+function kinOf({ shapes, spans }: PageBlocks, p: Float64Array): Float64Array {
+  const n = spans.length;
+  const key = (i: number) =>
+    (shapes.shape[i]! * 20 + (i > 0 ? shapes.shape[i - 1]! : 18)) * 20 + (i + 1 < n ? shapes.shape[i + 1]! : 18);
+  return leftOut(
+    Int32Array.from({ length: n }, (_, i) => key(i)),
+    p,
+  );
+}
+
+/** For each item the mean of `p` over the others with its key; -1 when there are none. */
+function leftOut(keys: Int32Array, p: Float64Array): Float64Array {
+  const sums = new Map<number, number>();
+  const counts = new Map<number, number>();
+  for (let i = 0; i < keys.length; i++) {
+    sums.set(keys[i]!, (sums.get(keys[i]!) ?? 0) + p[i]!);
+    counts.set(keys[i]!, (counts.get(keys[i]!) ?? 0) + 1);
+  }
+  return Float64Array.from(keys, (key, i) => {
+    const others = counts.get(key)! - 1;
+    return others === 0 ? -1 : (sums.get(key)! - p[i]!) / others;
+  });
+}
+
+/** Share of the blocks around that are no sentences. */
+function listAround(page: PageBlocks, i: number): number {
+  let others = 0;
+  let all = 0;
+  for (let k = i - 3; k <= i + 3; k++) {
+    if (k === i || k < 0 || k >= page.spans.length) continue;
+    all++;
+    if (lookOf(page, k) !== 0) others++;
+  }
+  return all === 0 ? 0 : others / all;
+}
+
+const TAG = {
+  aside: nameHash("aside"),
+  figcaption: nameHash("figcaption"),
+  figure: nameHash("figure"),
+  footer: nameHash("footer"),
+  h2: nameHash("h2"),
+  h3: nameHash("h3"),
+  h4: nameHash("h4"),
+  li: nameHash("li"),
+  nav: nameHash("nav"),
+} as const;
+const ASIDE: ReadonlySet<number> = new Set([TAG.aside, TAG.footer, TAG.nav, TAG.figure]);
+
+/** What the elements say, given the probabilities of the blocks in them. */
+function elementsOf(page: PageBlocks, { html }: Source, p: Float64Array) {
+  const { elements, lines } = html!;
+  const n = p.length;
+  const rows = rowsOf(html!, page.spans);
+  const tags = elements.tags.map(nameHash);
+  const parent = new Int32Array(n).fill(-1);
+  const twin = new Int32Array(n);
+  const tag = new Int32Array(n);
+  const linked = new Float64Array(n);
+  const aside = new Uint8Array(n);
+  const mass = new Map<number, number>();
+  for (let i = 0; i < n; i++) {
+    const row = rows[i]!;
+    const element = row < 0 ? -1 : lines.element[row]!;
+    if (element < 0) continue;
+    parent[i] = elements.parent[element]!;
+    twin[i] = signatureOf(html!, element) ^ Math.imul(parent[i]! < 0 ? 0 : signatureOf(html!, parent[i]!), 0x9e3779b1);
+    linked[i] = lines.linked[row]! / Math.max(1, lines.length[row]!);
+    for (let at = element, level = 0; at >= 0 && level < 8; at = elements.parent[at]!, level++) {
+      const name = tags[elements.tag[at]!]!;
+      if (level < 3 && tag[i] === 0 && (name === TAG.li || name === TAG.figcaption)) tag[i] = name;
+      if (ASIDE.has(name)) aside[i] = 1;
+    }
+    tag[i] ||= tags[elements.tag[element]!]!;
+    const words = Math.min(page.shapes.words[i]!, 100) * p[i]!;
+    mass.set(parent[i]!, (mass.get(parent[i]!) ?? 0) + words);
+    const above = parent[i]! < 0 ? -1 : elements.parent[parent[i]!]!;
+    if (above >= 0) mass.set(above, (mass.get(above) ?? 0) + words * 0.6);
+  }
+  let top = -1;
+  let most = 0;
+  for (const [element, words] of mass)
+    if (words > most) {
+      most = words;
+      top = element;
+    }
+  const relation = Uint8Array.from(parent, (element) => relationOf(html!, element, top));
+  return { siblings: leftOut(parent, p), twins: leftOut(twin, p), tag, linked, aside, relation };
+}
+
+/** The weights of each look's evidence, by look, then by column. */
+export type BodyWeights = Readonly<Record<(typeof LOOKS)[number], readonly number[]>>;
+
+/** Probability of each block to be body, after the second look. */
+export function lookAgain(page: PageBlocks, evidence: Float64Array, weights: BodyWeights): Float64Array {
+  return Float64Array.from({ length: page.spans.length }, (_, i) => {
+    const row = weights[LOOKS[lookOf(page, i)]!];
+    let sum = 0;
+    for (let k = 0; k < WIDTH; k++) sum += row[k]! * evidence[i * WIDTH + k]!;
+    return 1 / (1 + Math.exp(-sum));
+  });
+}
