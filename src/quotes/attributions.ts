@@ -5,9 +5,9 @@ import { CUE_CLASS_CODES } from "../lexicon/cue-words.ts";
 import { type Attribution, choose } from "./choose.ts";
 import { clauseAfter } from "./clauses.ts";
 import { complete } from "./complete.ts";
-import { withNames } from "./named-sources.ts";
 import type { Proposal } from "./proposals.ts";
 import { withSignatures } from "./signatures.ts";
+import { withWholeSources } from "./source-repairs.ts";
 import { withTurns } from "./turns.ts";
 import { SHAPE, TAG, type Words } from "./words.ts";
 
@@ -24,7 +24,7 @@ export function attributionsOf(words: Words, proposals: readonly Proposal[]): At
   const standing = proposals.filter(
     (proposal) => (stands(proposal) || plainlySaid(words, proposal)) && !namesWork(words, proposal),
   );
-  return withNames(words, complete(words, withSignatures(words, withTurns(words, choose(words, standing)))));
+  return withWholeSources(words, complete(words, withSignatures(words, withTurns(words, choose(words, standing)))));
 }
 
 const stands = ({ chance, cueChance }: Proposal): boolean =>

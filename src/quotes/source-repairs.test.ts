@@ -30,3 +30,14 @@ it.each([
 ])("takes no name that goes on to something else: %s", (text, other) => {
   for (const [mention] of speakers(text)) if (mention !== other) expect(mention).not.toContain(other);
 });
+
+it.each([
+  [
+    "Acme Inc., a maker of nails, today announced that it would close two plants.",
+    "Acme Inc., a maker of nails",
+    "Acme Inc.",
+  ],
+  ["The ministry on Monday announced that schools would close.", "The ministry", null],
+])("takes no day for a speaker: %s", (text, mention, name) => {
+  expect(speakers(text)).toEqual([[mention, name]]);
+});

@@ -1,0 +1,82 @@
+/**
+ * Repairs of sources.
+ *   said its director, Jonathan Carr.             a description has the name that is set off behind it
+ *        ^^^^^^^^^^^^  ^^^^^^^^^^^^^
+ *   Acme Inc., a maker of nails, today announced  a day speaks for nobody: the subject stands before it
+ *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^  xxxxx
+ */
+import { hashOf } from "../document/tokens.ts";
+import type { Attribution } from "./choose.ts";
+import type { Run } from "./proposals.ts";
+import { SHAPE, TAG, type Words } from "./words.ts";
+
+const COMMA = hashOf(",");
+const LONGEST_NAME = 5;
+
+/** The attributions with their sources repaired. Linear. */
+export function withWholeSources(words: Words, attributions: Attribution[]): Attribution[] {
+  for (const attribution of attributions) {
+    if (attribution.source !== null && isDay(words, attribution.source))
+      attribution.source = subjectBefore(words, attribution.source[0]);
+    const { source } = attribution;
+    if (source === null) continue;
+    const end = nameBehind(words, source[0], source[1], attribution.head);
+    if (end > source[1] && !attribution.content.some(([a, b]) => a <= end && b > source[1]))
+      attribution.source = [source[0], end];
+  }
+  return attributions;
+}
+
+const DAYS = new Set(
+  "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday earlier later recently last week month year this"
+    .split(" ")
+    .map(hashOf),
+);
+
+function isDay({ tokens }: Words, [first, last]: Run): boolean {
+  if (last - first > 2) return false;
+  for (let i = first; i <= last; i++) if (!DAYS.has(tokens.lowerHash[i]!)) return false;
+  return true;
+}
+
+const RELATIVE = new Set(["who", "which", "that", "whose"].map(hashOf));
+
+/** What opens the sentence, up to a token, where no other verb has it for its subject; null otherwise. */
+function subjectBefore({ tokens, shape }: Words, end: number): Run | null {
+  const { pos, sentence, sentenceFirst, lowerHash } = tokens;
+  const first = sentenceFirst[sentence[end]!]!;
+  let last = end - 1;
+  while (last >= first && shape[last] === SHAPE.mark) last--;
+  if (last < first || last - first > MOST_SUBJECT || pos[first] === TAG.ADP || pos[first] === TAG.SCONJ) return null;
+  let relative = false;
+  let nominal = false;
+  for (let i = first; i <= last; i++) {
+    if (RELATIVE.has(lowerHash[i]!)) relative = true;
+    if (pos[i] === TAG.NOUN || pos[i] === TAG.PROPN || pos[i] === TAG.PRON) nominal = true;
+    if ((pos[i] === TAG.VERB || pos[i] === TAG.AUX) && !relative && lowerHash[i - 1] !== COMMA) return null;
+  }
+  return nominal ? [first, last] : null;
+}
+
+const MOST_SUBJECT = 40;
+
+/** The last token of the name between commas behind a description of tokens first .. last; -1: none. */
+function nameBehind({ tokens, shape }: Words, first: number, last: number, head: number): number {
+  const { pos, lowerHash, sentence, count, text, start } = tokens;
+  if (pos[last] !== TAG.NOUN) return -1;
+  for (let i = first; i <= last; i++) if (pos[i] === TAG.PROPN && i > last - 2) return -1;
+  if (lowerHash[last + 1] !== COMMA) return -1;
+  let i = last + 2;
+  while (
+    i < count &&
+    i - last < 2 + LONGEST_NAME &&
+    pos[i] === TAG.PROPN &&
+    shape[i] !== SHAPE.lower &&
+    sentence[i] === sentence[first]
+  )
+    i++;
+  const length = i - last - 2;
+  if (length < 2 || i >= count) return -1;
+  const next = text[start[i]!]!;
+  return ",.—–-;:".includes(next) || i === head ? i - 1 : -1;
+}
