@@ -18,6 +18,8 @@ const NEAR = 12;
 /** Reads odds or a ratio that begins at atom i: the first number for one of the second. Null for a score or a range. */
 export function readOdds(a: Atoms, i: number, previousIsOdds: boolean): Measure | null {
   if (a.kind[i] !== NUMBER && a.kind[i] !== WORD) return null;
+  const next = lowerAt(a, i + 1);
+  if (next !== "to" && next !== "/" && next !== ":" && !isHyphen(a, i + 1)) return null;
   const first = sideAt(a, i);
   if (first === null) return null;
   const link = linkAt(a, first.last);

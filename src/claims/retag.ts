@@ -43,8 +43,12 @@ export const NEVER_NOUNS = wordSet(`
   per than about while as both such so according ago more less most least
 `);
 
-const PAST =
-  /(?:fell|rose|slid|grew|shrank|sank|lost|gained|dropped|jumped|climbed|plunged|plummeted|tumbled|slipped|surged|soared|rallied|declined|advanced|dipped|eased|increased|decreased|rebounded|shed|added|ended|closed|finished|hit|cost|swelled|leapt|widened|narrowed|doubled|tripled|halved|recovered|peaked|averaged|spiked|swung|costs|falls|rises|loses|gains)$/;
+const PAST = wordSet(`
+  added advanced averaged climbed closed cost costs declined decreased dipped doubled dropped eased ended falls
+  fell finished gained gains grew halved hit increased jumped leapt loses lost narrowed peaked plummeted
+  plunged rallied rebounded recovered rises rose sank shed shrank slid slipped soared spiked surged swelled
+  swung tripled tumbled widened
+`);
 
 const LOOK_BACK = 12;
 
@@ -52,7 +56,7 @@ const LOOK_BACK = 12;
 export function isPastBefore(a: Atoms, i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - LOOK_BACK; k--) {
     const word = lowerAt(a, k);
-    if (/^(?:was|were|had|did)$/.test(word) || (a.pos[k] === VERB && (PAST.test(word) || word.endsWith("ed"))))
+    if (/^(?:was|were|had|did)$/.test(word) || (a.pos[k] === VERB && (PAST.has(word) || word.endsWith("ed"))))
       return true;
   }
   return false;
@@ -80,8 +84,7 @@ export function retag(a: Atoms, taken: Uint8Array): number[] {
     if (tag[i] === NOUN && taken[i - 1] === 1 && a.pos[i + 1] === DET && !isCapital(a, i)) tag[i] = VERB;
     const next = i + 1;
     if (
-      PAST.test(word) &&
-      word.length < 10 &&
+      PAST.has(word) &&
       before !== DET &&
       !isCapital(a, i) &&
       (tag[i] === NOUN || tag[i] === ADJ || tag[i] === PROPN)
