@@ -27,6 +27,11 @@ export interface LearnerOptions {
    * of a page: there, hundreds of steps along one and the same gradient overshoot.
    */
   summed?: boolean;
+  /**
+   * CRF: learnt weights to go on from. Those that are zero stay zero, so that weights which were cut away for the sake of
+   * size are made up for by the others. Steps are small from the outset.
+   */
+  start?: Weights;
   /** transitions that can never be: (from, to); from null is the start */
   forbidden?: (from: string | null, to: string) => boolean;
   /** called after each epoch with the weights so far (for a perceptron: averaged) */
@@ -62,10 +67,12 @@ export function trainCrf(examples: Example[], options: LearnerOptions): Weights 
   const { labels, bits, epochs, rate = 0.1, l2 = 1e-6 } = options;
   const width = labels.length;
   const mask = 2 ** bits - 1;
-  const weights = new Float32Array(2 ** bits * width);
-  const squares = new Float32Array(weights.length).fill(1e-3);
+  const { start } = options;
+  const weights = start?.weights.slice() ?? new Float32Array(2 ** bits * width);
+  const squares = new Float32Array(weights.length).fill(start ? 1 : 1e-3);
   const { transitions, open } = startTransitions(options);
-  const moveSquares = new Float32Array(transitions.length).fill(1e-3);
+  if (start) transitions.set(start.transitions);
+  const moveSquares = new Float32Array(transitions.length).fill(start ? 1000 : 1e-3);
   const expMoves = new Float64Array(transitions.length);
   const moveGrad = new Float64Array(transitions.length);
   const order = examples.map((_, i) => i);
@@ -112,6 +119,7 @@ export function trainCrf(examples: Example[], options: LearnerOptions): Weights 
           }
           for (let a = 0; a < active; a++) {
             const y = labelsMoved[a]!;
+            if (start !== undefined && weights[base + y] === 0) continue;
             const g = grad[row + y]! - l2 * weights[base + y]!;
             const square = squares[base + y]! + g * g;
             squares[base + y] = square;

@@ -16,6 +16,7 @@ export class NerDocument {
   constructor(
     readonly gold: GoldDocument,
     readonly fold: number,
+    private readonly weight = 1,
     alignment: Alignment = { entities: 0, cut: 0 },
   ) {
     const { tokens, labels } = label(gold, alignment);
@@ -55,7 +56,12 @@ export class NerDocument {
         }
         keptEnds[i - from] = kept.length;
       }
-      examples.push({ hashes: Int32Array.from(kept), ends: keptEnds, gold: this.labels.slice(from, to) });
+      examples.push({
+        hashes: Int32Array.from(kept),
+        ends: keptEnds,
+        gold: this.labels.slice(from, to),
+        weight: this.weight,
+      });
     }
     return examples;
   }

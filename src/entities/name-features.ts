@@ -79,6 +79,8 @@ export function islandsOf({ tokens, writing }: Sketch): Int32Array {
 /** The lists that features read; the gender of given names is for linking. */
 const LISTS = 0x1ff;
 const EDGE = 0x2545f491;
+/** Stands for the class of a word beyond the paragraph. */
+const NOTHING = 99;
 
 /** Hash of the first or last `length` characters in lower case (ASCII letters only are lowered). */
 function affix(text: string, from: number, to: number): number {
@@ -118,10 +120,6 @@ export function addNameFeatures(rows: FeatureRows, sketch: Sketch, i: number): v
   const leafL = i1 < 0 ? 2000 : classes.leaf[row[i1]!]!;
   const leafR = j1 < 0 ? 2000 : classes.leaf[row[j1]!]!;
   const g0 = classes.group64[leaf0]!;
-  const gL = i1 < 0 ? 200 : classes.group64[leafL]!;
-  const gR = j1 < 0 ? 200 : classes.group64[leafR]!;
-  const gL2 = i2 < 0 ? 200 : classes.group64[classes.leaf[row[i2]!]!]!;
-  const gR2 = j2 < 0 ? 200 : classes.group64[classes.leaf[row[j2]!]!]!;
   const lists0 = classes.lists[r0]! & LISTS;
   const listsL = i1 < 0 ? 0 : classes.lists[row[i1]!]! & LISTS;
   const listsR = j1 < 0 ? 0 : classes.lists[row[j1]!]! & LISTS;
@@ -140,7 +138,6 @@ export function addNameFeatures(rows: FeatureRows, sketch: Sketch, i: number): v
   if (capital === 1) {
     add(5, wl2);
     add(6, wr2);
-    add(9, wl1, wr1, s0);
   }
   // writing
   add(10, s0, opening, kind);
@@ -154,33 +151,37 @@ export function addNameFeatures(rows: FeatureRows, sketch: Sketch, i: number): v
   const length = end - start;
   if (capital === 1 && length > 1) {
     if (length > 2) {
-      add(15, affix(text, end - 2, end));
       add(16, affix(text, end - 3, end), s0);
       add(17, affix(text, start, start + 3));
     }
     if (length > 3) {
-      add(18, affix(text, end - 4, end));
       add(19, affix(text, start, start + 4));
     }
     if (length > 4) add(20, affix(text, end - 5, end));
-    add(21, affix(text, start, start + 2));
   }
   // meaning
   add(22, leaf0, capital);
-  add(23, classes.group256[leaf0]!, s0);
   add(24, g0, opening, s0);
-  add(25, classes.group16[leaf0]!, s0);
   add(26, leafL, sl1);
   add(27, leafR, sr1);
-  add(28, gL, g0, capital);
-  add(29, g0, gR, capital);
   if (capital === 1) {
-    add(30, gL, gR, s0);
-    add(31, gL2, gL, s0);
-    add(32, gR, gR2, s0);
     add(33, leaf0, wl1);
     add(34, leaf0, wr1);
   }
+  // what words of these meanings do in names
+  const own0 = classes.own[r0]!;
+  const ownL = i1 < 0 ? NOTHING : classes.own[row[i1]!]!;
+  const ownR = j1 < 0 ? NOTHING : classes.own[row[j1]!]!;
+  const behindL = i1 < 0 ? NOTHING : classes.behind[row[i1]!]!;
+  const beforeR = j1 < 0 ? NOTHING : classes.before[row[j1]!]!;
+  add(110, own0, s0, opening);
+  add(111, ownL, own0, s0);
+  add(112, own0, ownR, s0);
+  add(113, ownL, own0, ownR);
+  add(114, behindL, s0, sl1);
+  add(115, behindL, own0, beforeR);
+  add(116, beforeR, s0, sr1);
+  add(117, behindL, beforeR, s0);
   // lists and parts of speech
   add(35, lists0, s0, opening);
   add(36, listsL, lists0, sl1);
@@ -201,21 +202,16 @@ export function addNameFeatures(rows: FeatureRows, sketch: Sketch, i: number): v
     const size = Math.min(last - first + 1, 8);
     const place = Math.min(i - first, 4);
     const rest = Math.min(last - i, 4);
-    const firstLists = classes.lists[row[first]!]! & LISTS;
     const lastLists = classes.lists[row[last]!]! & LISTS;
-    const firstGroup = classes.group64[classes.leaf[row[first]!]!]!;
     const lastGroup = classes.group64[classes.leaf[row[last]!]!]!;
     add(41, wBefore, place, size > 1 ? 1 : 0);
     add(42, wAfter, rest, size > 1 ? 1 : 0);
     add(43, lowerHash[last]!, rest);
     add(44, lowerHash[first]!, place);
     add(45, lastGroup, rest, lastLists);
-    add(46, firstGroup, place, firstLists);
     add(47, size, place, s0);
-    add(48, wBefore, wAfter, size);
     add(49, before < 0 ? 0 : classes.leaf[row[before]!]!, place);
     add(50, after < 0 ? 0 : classes.leaf[row[after]!]!, rest);
-    add(51, firstGroup, lastGroup, size);
     if (tf >= 0 && (tf !== first || tl !== last)) {
       add(52, lowerHash[tl]!, Math.min(tl - i, 4));
       add(53, lowerHash[tf]!, Math.min(i - tf, 4));
