@@ -30,6 +30,7 @@ import { Tagger } from "../src/tagger/tagger.ts";
 import { type BodyExample, bodyWeightsModule, trainBody } from "./chrome-body.ts";
 import { type GoldPage, goldMasks, OPEN } from "./chrome-gold.ts";
 import { publisherOf } from "./chrome-publishers.ts";
+import { Reliability } from "./chrome-reliability.ts";
 import { rightTitles, type TitleExample, trainTitle, weightsModule } from "./chrome-title.ts";
 import { type Variant, variantsOf } from "./chrome-variants.ts";
 import { type Example, meanWeights, seededRandom, trainCrf, type Weights } from "./learner.ts";
@@ -161,9 +162,10 @@ function trained(examples: Prepared[]): Weights {
   return meanWeights(runs);
 }
 
-function prediction(taggers: Taggers, record: Page, format: Format): string {
+function prediction(taggers: Taggers, record: Page, format: Format, reliability: Reliability): string {
   const source = sourceFor(record, format);
   const page = stripChromeWith(taggers, source, draftFor(taggers, record, format, source));
+  reliability.add(page, goldMasks(readBlocks(source), record));
   const header = readHeader(source, page);
   return JSON.stringify({
     id: record.id,
@@ -221,6 +223,7 @@ function crossValidate(pages: Page[], formats: readonly Format[], folds: number)
       text: taggerOf("text", fold),
       html: format === "html" ? taggerOf("html", fold) : null,
     }));
+    const reliability = new Reliability();
     const bodyExamples = pages.map((page) => bodyExample(readers[foldOf(page)]!, page, format));
     const bodyOf = (keep: (page: Page) => boolean) =>
       trainBody(
@@ -243,9 +246,10 @@ function crossValidate(pages: Page[], formats: readonly Format[], folds: number)
       const title = trainTitle(examples.flatMap((example, i) => (foldOf(pages[i]!) === fold ? [] : (example ?? []))));
       const taggers = { ...readers[fold]!, body: looks[fold]!, title };
       for (const page of pages)
-        if (foldOf(page) === fold) lines.get(page.file)!.push(prediction(taggers, page, format));
+        if (foldOf(page) === fold) lines.get(page.file)!.push(prediction(taggers, page, format, reliability));
     }
     scores(lines, format);
+    if (!brief) console.log(`blocks kept or dropped, by confidence, ${format}\n${reliability.table()}`);
   }
   // Both are learnt from what classifiers say of pages that they have not seen.
   if (args.includes("--weights")) {

@@ -4,28 +4,28 @@ import type { BodyWeights } from "./second-look.ts";
 export const BODY_WEIGHTS: Readonly<Record<"text" | "html", BodyWeights | null>> = {
   html: {
     sentence: [
-      -0.15, // bias
+      -0.14, // bias
       0.67, // body
       -0.03, // inside
       -0.08, // caption
       -0.02, // after
       0.79, // subtitle
-      0.31, // in-draft
+      0.32, // in-draft
       -0.29, // above-draft
       -0.53, // below-draft
       1.01, // far-outside
-      -0.3, // line-above
-      -0.1, // line-below
+      -0.29, // line-above
+      -0.11, // line-below
       -0.02, // two-above
-      -0.13, // two-below
-      -0.8, // around
+      -0.12, // two-below
+      -0.79, // around
       0.05, // sentence-above
-      -0.16, // sentence-below
+      -0.17, // sentence-below
       -0.15, // last-sentence-passed
       0.65, // first-sentence-to-come
-      0.27, // length
-      -0.64, // topic
-      -0.84, // topic-well-known
+      0.28, // length
+      -0.7, // topic
+      -0.83, // topic-well-known
       1.7, // title-words
       -0.8, // printed-again
       0, // phrase-whole
@@ -36,99 +36,99 @@ export const BODY_WEIGHTS: Readonly<Record<"text" | "html", BodyWeights | null>>
       -0.05, // you
       -0.62, // staff
       0.07, // posted
-      -0.89, // address
+      -0.9, // address
       0.15, // colon
-      0.69, // full-stop
+      0.7, // full-stop
       0.32, // question
       -0.62, // opens-quote
       -0.36, // title-case
       -0.41, // prose
       0, // label-or-date
-      0.33, // kin
+      0.34, // kin
       -0.01, // kin-unknown
       -0.16, // list-around
       0.53, // gap-before
-      -0.15, // html
+      -0.14, // html
       1.6, // html-siblings
-      1.67, // html-twins
+      1.68, // html-twins
       -0.74, // html-twins-unknown
       1.36, // html-top
-      0.95, // html-inside-top
+      0.94, // html-inside-top
       -0.86, // html-linked
-      -0.25, // html-heading
+      -0.23, // html-heading
       0.05, // html-caption
       -1.14, // html-item
       -1.07, // html-aside
       0.43, // text-body
     ],
     headline: [
-      -0.16, // bias
+      -0.15, // bias
       1.38, // body
-      -0.94, // inside
+      -0.93, // inside
       0.16, // caption
-      -0.36, // after
-      0.64, // subtitle
-      -0.06, // in-draft
+      -0.35, // after
+      0.65, // subtitle
+      -0.05, // in-draft
       0.54, // above-draft
       0, // below-draft
-      0.22, // far-outside
-      0.4, // line-above
+      0.21, // far-outside
+      0.39, // line-above
       0.59, // line-below
-      0.4, // two-above
+      0.41, // two-above
       -0.12, // two-below
-      -0.53, // around
+      -0.52, // around
       -0.03, // sentence-above
-      0.26, // sentence-below
-      -0.71, // last-sentence-passed
-      -0.13, // first-sentence-to-come
-      -0.26, // length
-      0.11, // topic
-      0.14, // topic-well-known
-      -0.92, // title-words
-      -1.44, // printed-again
+      0.27, // sentence-below
+      -0.72, // last-sentence-passed
+      -0.12, // first-sentence-to-come
+      -0.25, // length
+      -0.02, // topic
+      0.23, // topic-well-known
+      -0.91, // title-words
+      -1.43, // printed-again
       0, // phrase-whole
-      -0.34, // phrase-head
+      -0.35, // phrase-head
       -0.4, // phrase-inside
-      0.28, // credit
+      0.29, // credit
       -0.24, // picture-bracket
-      0.03, // you
+      0.02, // you
       0.01, // staff
       -0.05, // posted
-      -0.1, // address
+      -0.09, // address
       0.27, // colon
       0, // full-stop
-      0.47, // question
+      0.46, // question
       0.46, // opens-quote
       -0.26, // title-case
       0, // prose
       0, // label-or-date
       0.98, // kin
       0.15, // kin-unknown
-      0.83, // list-around
+      0.84, // list-around
       -0.94, // gap-before
-      -0.16, // html
+      -0.15, // html
       0.48, // html-siblings
       0.52, // html-twins
       -1.1, // html-twins-unknown
       1.14, // html-top
-      0.13, // html-inside-top
-      -1.6, // html-linked
-      0.39, // html-heading
+      0.14, // html-inside-top
+      -1.61, // html-linked
+      0.4, // html-heading
       0.68, // html-caption
       -0.25, // html-item
       -0.5, // html-aside
       -0.39, // text-body
     ],
     other: [
-      -0.17, // bias
+      -0.16, // bias
       1.06, // body
       -0.23, // inside
       0.24, // caption
       -0.18, // after
       0, // subtitle
-      -0.33, // in-draft
+      -0.32, // in-draft
       0.13, // above-draft
-      0.03, // below-draft
+      0.02, // below-draft
       0.2, // far-outside
       0.24, // line-above
       0.01, // line-below
@@ -140,10 +140,10 @@ export const BODY_WEIGHTS: Readonly<Record<"text" | "html", BodyWeights | null>>
       -0.22, // last-sentence-passed
       -0.89, // first-sentence-to-come
       0.56, // length
-      0.11, // topic
-      0.03, // topic-well-known
+      0.06, // topic
+      0.04, // topic-well-known
       -0.01, // title-words
-      -0.39, // printed-again
+      -0.38, // printed-again
       -0.85, // phrase-whole
       -0.8, // phrase-head
       -0.29, // phrase-inside
@@ -164,7 +164,7 @@ export const BODY_WEIGHTS: Readonly<Record<"text" | "html", BodyWeights | null>>
       0.07, // kin-unknown
       -0.11, // list-around
       -0.43, // gap-before
-      -0.17, // html
+      -0.16, // html
       0.45, // html-siblings
       0.93, // html-twins
       -0.64, // html-twins-unknown
@@ -180,47 +180,47 @@ export const BODY_WEIGHTS: Readonly<Record<"text" | "html", BodyWeights | null>>
   },
   text: {
     sentence: [
-      -0.77, // bias
-      1.32, // body
-      0.12, // inside
+      -0.75, // bias
+      1.31, // body
+      0.13, // inside
       -0.21, // caption
       -0.52, // after
-      0.5, // subtitle
-      0, // in-draft
-      -0.21, // above-draft
+      0.51, // subtitle
+      0.01, // in-draft
+      -0.2, // above-draft
       -0.5, // below-draft
       0.19, // far-outside
       -0.29, // line-above
       0.11, // line-below
       0.13, // two-above
-      -0.13, // two-below
-      -0.56, // around
+      -0.12, // two-below
+      -0.54, // around
       0.32, // sentence-above
-      -0.08, // sentence-below
+      -0.09, // sentence-below
       -0.16, // last-sentence-passed
       0.67, // first-sentence-to-come
-      0.42, // length
-      -0.54, // topic
-      -0.6, // topic-well-known
-      1.77, // title-words
+      0.44, // length
+      -0.63, // topic
+      -0.59, // topic-well-known
+      1.78, // title-words
       -1.04, // printed-again
       0, // phrase-whole
       -0.08, // phrase-head
       -1.31, // phrase-inside
       -0.16, // credit
       -0.39, // picture-bracket
-      -0.16, // you
+      -0.17, // you
       -0.48, // staff
       0.14, // posted
-      -0.78, // address
+      -0.79, // address
       0.33, // colon
       0.63, // full-stop
       0.4, // question
       -0.36, // opens-quote
-      -0.84, // title-case
+      -0.83, // title-case
       0.06, // prose
       0, // label-or-date
-      0.71, // kin
+      0.72, // kin
       0.05, // kin-unknown
       -0.36, // list-around
       1.31, // gap-before
@@ -238,50 +238,50 @@ export const BODY_WEIGHTS: Readonly<Record<"text" | "html", BodyWeights | null>>
       0, // text-body
     ],
     headline: [
-      -0.46, // bias
+      -0.45, // bias
       1.15, // body
       0.35, // inside
       -0.2, // caption
       -0.78, // after
-      0.31, // subtitle
+      0.32, // subtitle
       -0.16, // in-draft
       -0.3, // above-draft
       -0.46, // below-draft
-      -0.41, // far-outside
+      -0.43, // far-outside
       0.05, // line-above
-      0.12, // line-below
-      0.19, // two-above
+      0.11, // line-below
+      0.2, // two-above
       -0.33, // two-below
       -0.92, // around
-      0.31, // sentence-above
-      0.5, // sentence-below
-      0.75, // last-sentence-passed
-      0.64, // first-sentence-to-come
-      -0.35, // length
-      0.83, // topic
-      0.45, // topic-well-known
-      -1.44, // title-words
+      0.3, // sentence-above
+      0.51, // sentence-below
+      0.76, // last-sentence-passed
+      0.65, // first-sentence-to-come
+      -0.34, // length
+      0.7, // topic
+      0.56, // topic-well-known
+      -1.42, // title-words
       -1.41, // printed-again
       0, // phrase-whole
       -0.1, // phrase-head
       -0.02, // phrase-inside
-      0.13, // credit
-      -0.34, // picture-bracket
+      0.12, // credit
+      -0.33, // picture-bracket
       0.04, // you
-      0.17, // staff
+      0.18, // staff
       0.1, // posted
       0.23, // address
-      0.8, // colon
+      0.79, // colon
       0, // full-stop
-      0.2, // question
-      0.98, // opens-quote
+      0.19, // question
+      0.99, // opens-quote
       -0.71, // title-case
       0, // prose
       0, // label-or-date
       0.64, // kin
       -0.02, // kin-unknown
       0.15, // list-around
-      -0.21, // gap-before
+      -0.2, // gap-before
       0, // html
       0, // html-siblings
       0, // html-twins
@@ -296,10 +296,10 @@ export const BODY_WEIGHTS: Readonly<Record<"text" | "html", BodyWeights | null>>
       0, // text-body
     ],
     other: [
-      -0.48, // bias
-      0.98, // body
+      -0.47, // bias
+      0.99, // body
       -0.12, // inside
-      0.16, // caption
+      0.17, // caption
       -0.5, // after
       0, // subtitle
       -0.23, // in-draft
@@ -308,38 +308,38 @@ export const BODY_WEIGHTS: Readonly<Record<"text" | "html", BodyWeights | null>>
       -0.36, // far-outside
       0.36, // line-above
       -0.4, // line-below
-      0.61, // two-above
+      0.62, // two-above
       -0.45, // two-below
-      0.33, // around
-      -0.22, // sentence-above
+      0.35, // around
+      -0.24, // sentence-above
       0.23, // sentence-below
       0.13, // last-sentence-passed
       -0.08, // first-sentence-to-come
-      0.55, // length
-      0.53, // topic
-      0.07, // topic-well-known
-      -0.25, // title-words
-      -0.21, // printed-again
+      0.56, // length
+      0.43, // topic
+      0.09, // topic-well-known
+      -0.24, // title-words
+      -0.2, // printed-again
       -1.1, // phrase-whole
       -0.85, // phrase-head
       -0.15, // phrase-inside
       -0.58, // credit
       -0.92, // picture-bracket
-      -0.72, // you
-      0.25, // staff
+      -0.73, // you
+      0.26, // staff
       -0.11, // posted
-      -0.16, // address
+      -0.17, // address
       -0.02, // colon
-      0.05, // full-stop
+      0.04, // full-stop
       -0.09, // question
       0.1, // opens-quote
       -0.18, // title-case
       0, // prose
-      -0.43, // label-or-date
+      -0.42, // label-or-date
       1.09, // kin
       -0.27, // kin-unknown
       -0.5, // list-around
-      0.15, // gap-before
+      0.16, // gap-before
       0, // html
       0, // html-siblings
       0, // html-twins

@@ -32,12 +32,16 @@ function phraseTable(): Map<number, Entry> {
     for (const line of list.split("\n")) {
       const words = phraseWords(line.slice(2));
       if (words.length === 0) continue;
-      const h = words.reduce((sum, word) => join(sum, wordHash(word)), 0);
-      const entry = table.get(h) ?? { whole: 0, head: 0, inside: 0 };
+      // The beginnings of a phrase are entries too, so that a search ends at the first word that continues none.
+      let h = 0;
+      for (const word of words) {
+        h = join(h, wordHash(word));
+        if (!table.has(h)) table.set(h, { whole: 0, head: 0, inside: 0 });
+      }
+      const entry = table.get(h)!;
       if (line[0] === "=") entry.whole |= bit;
       else if (line[0] === "^") entry.head |= bit;
       else entry.inside |= bit;
-      table.set(h, entry);
     }
   }
   return table;
@@ -57,7 +61,7 @@ export function findPhrases(words: BlockWords, blocks: number): PhraseHits {
       for (let k = i; k < to && k < i + LONGEST; k++) {
         h = join(h, words.hash[k]!);
         const entry = entries.get(h);
-        if (entry === undefined) continue;
+        if (entry === undefined) break;
         hits.inside[b]! |= entry.inside;
         if (i === from) {
           hits.head[b]! |= entry.head;

@@ -3,6 +3,7 @@
  * is, by its words, by the company it keeps and, in HTML, by the elements that it shares.
  */
 import { nameHash } from "../document/html.ts";
+import type { Span } from "../document/schema.ts";
 import type { Source } from "../document/source.ts";
 import type { PageBlocks } from "./features.ts";
 import { relationOf, rowsOf, signatureOf } from "./html-evidence.ts";
@@ -86,7 +87,14 @@ const POSTED = classBit("posted");
 const STAFF = classBit("staff");
 const YOU = classBit("you");
 const REACH = 4;
+const LONGEST_CREDIT = 100;
 const PICTURE = /\((?:picture|image|photo|pic|credit|file|source|getty|ap|reuters|afp|pa|epa)\b[^()]{0,80}\)?$|\($/i;
+
+function endsInPicture(text: string, { start, end }: Span): boolean {
+  const tail = text.slice(Math.max(start, end - LONGEST_CREDIT), end);
+  const bracket = tail.lastIndexOf("(");
+  return bracket >= 0 && PICTURE.test(tail.slice(bracket));
+}
 
 const logit = (p: number): number => Math.log((p + 0.003) / (1.003 - p)) / 3;
 
@@ -181,7 +189,7 @@ export function bodyEvidence(
     put(phrases.head[i] !== 0);
     put(phrases.inside[i] !== 0);
     put((classes & CREDIT) !== 0);
-    put(PICTURE.test(text.slice(Math.max(spans[i]!.start, spans[i]!.end - 100), spans[i]!.end)));
+    put(endsInPicture(text, spans[i]!));
     put((classes & YOU) !== 0);
     put((classes & STAFF) !== 0);
     put((classes & POSTED) !== 0);
@@ -215,19 +223,23 @@ export function bodyEvidence(
   return out;
 }
 
+const BUCKETS = 1 << 13;
+const bucketOf = (stem: number): number => (stem ^ (stem >>> 15)) & (BUCKETS - 1);
+
 /** Share of each block's words of content that other blocks of the draft have, and that at least three of them have. */
 function topicOf(page: PageBlocks, draft: readonly boolean[]): { any: Float64Array; well: Float64Array } {
   const { first, stem } = page.words;
   const n = draft.length;
-  // For each stem the number of blocks of the draft that hold it; a block counts once.
-  const holders = new Map<number, number>();
-  const last = new Map<number, number>();
+  // For each stem the number of blocks of the draft that hold it; a block counts once. Stems that share a bucket are rare.
+  const holders = new Uint16Array(BUCKETS);
+  const last = new Int32Array(BUCKETS).fill(-1);
   for (let b = 0; b < n; b++) {
     if (!draft[b]) continue;
     for (let w = first[b]!; w < first[b + 1]!; w++) {
-      if (!isContent(page, w) || last.get(stem[w]!) === b) continue;
-      last.set(stem[w]!, b);
-      holders.set(stem[w]!, (holders.get(stem[w]!) ?? 0) + 1);
+      const k = bucketOf(stem[w]!);
+      if (!isContent(page, w) || last[k] === b || holders[k]! > 60_000) continue;
+      last[k] = b;
+      holders[k]!++;
     }
   }
   const any = new Float64Array(n);
@@ -240,7 +252,7 @@ function topicOf(page: PageBlocks, draft: readonly boolean[]): { any: Float64Arr
     for (let w = first[b]!; w < first[b + 1]!; w++) {
       if (!isContent(page, w)) continue;
       all++;
-      const others = (holders.get(stem[w]!) ?? 0) - own;
+      const others = holders[bucketOf(stem[w]!)]! - own;
       if (others > 0) some++;
       if (others > 2) many++;
     }

@@ -78,6 +78,7 @@ const LEAST_SCORE = 3;
 const ABOVE_TITLE = 5;
 const BELOW_BODY = 8;
 const LONGEST_BYLINE = 200;
+const LONGEST_NAMES = 120;
 
 /** The blocks around title and body that read like bylines, each with what speaks for it; in order. */
 function bylinesOf(text: string, layout: readonly Block[]): Line[] {
@@ -93,6 +94,8 @@ function bylinesOf(text: string, layout: readonly Block[]): Line[] {
     if (i === title || (inside && block.kind !== "byline") || block.span.end - block.span.start > LONGEST_BYLINE)
       continue;
     const line = lineOf(text, block);
+    // Names without "by" make a short line; most long ones fail here.
+    if (line.length > LONGEST_NAMES && !line.includes("by") && !line.includes("By") && !line.includes("BY")) continue;
     const before = out.at(-1);
     if (before !== undefined && before.at === i - 1 && isRole(line) && !isName(line.split(" ").slice(0, 2).join(" "))) {
       const author = before.authors.at(-1)!;
