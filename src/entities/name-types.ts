@@ -9,7 +9,7 @@ import { NAME_TYPES, type NameType } from "./name-labels.ts";
 import type { NamedMention } from "./named-mention.ts";
 
 const SURE = 0.9;
-const MAJORITY = 0.6;
+const MAJORITY = 0.8;
 const PER = 0;
 
 /** Types of acronyms that the document explains: "Noble International School (NIS)" makes every "NIS" what the school is. */
