@@ -109,9 +109,8 @@ function isDialled(a: Atoms, i: number): boolean {
   let k = i;
   while (k > 0 && a.kind[k - 1] === NUMBER && !a.grouped[k - 1] && a.decimals[k - 1] === 0 && i - k < 6) k--;
   const trunk = lowerAt(a, k - 1) === "+" || surface(a, k).startsWith("0");
-  let groups = 0;
-  while (a.kind[k + groups] === NUMBER && !a.grouped[k + groups] && a.decimals[k + groups] === 0) groups++;
-  return trunk && groups >= 2 && surface(a, k).length + surface(a, k + 1).length >= 5;
+  const isGroup = (g: number): boolean => a.kind[g] === NUMBER && !a.grouped[g] && a.decimals[g] === 0;
+  return trunk && isGroup(k) && isGroup(k + 1) && surface(a, k).length + surface(a, k + 1).length >= 5;
 }
 
 function isDateTriple(a: Atoms, first: number): boolean {
