@@ -192,6 +192,9 @@ function ranged(low: Measure, high: Measure, move: boolean): Expression {
 const SPORT =
   /^(?:win|wins|won|loss|lost|lead|led|defeat|defeated|victory|beat|beating|draw|drew|score|scoreline|down|up|ahead|aggregate|vote|ruling|decision|majority|record|away|home|triumph|final|thrashing|rout|tie|tied|trail|trailed|trailing|leading|against|margin|series)$/;
 
+// "passed 217-213": no house of a parliament has more members
+const MOST_VOTES = 800;
+
 /** "2-0", "5-4": two small whole numbers and a hyphen, no unit */
 export function rangeReason(a: Atoms, e: Expression): LeftOutReason | undefined {
   const { low, high } = e;
@@ -203,7 +206,8 @@ export function rangeReason(a: Atoms, e: Expression): LeftOutReason | undefined 
   if (!isHyphen(a, low.numberLast) || !a.glued[low.numberLast]) return undefined;
   const whole =
     Number.isInteger(low.value) && Number.isInteger(high.value) && !low.numeral.scaled && !high.numeral.scaled;
-  if (!whole || low.value > 200 || high.value > 200) return undefined;
+  if (!whole || low.value > MOST_VOTES || high.value > MOST_VOTES) return undefined;
+  if (low.value > 200 || high.value > 200) return low.value > high.value ? "score" : undefined;
   if (countedNoun(a, high.last, high.value) !== null && !SPORT.test(lowerAt(a, high.last)))
     return low.value > high.value ? "score" : undefined;
   for (let k = Math.max(0, e.first - 6); k < Math.min(a.count, e.last + 4); k++)

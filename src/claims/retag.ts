@@ -170,7 +170,9 @@ export function retag(a: Atoms, taken: Uint8Array): number[] {
       tag[i] === NOUN &&
       pluralBefore &&
       !isCapital(a, i) &&
-      ((lowerAt(a, next) === "to" && a.pos[next + 1] === VERB) || a.pos[next] === DET)
+      ((lowerAt(a, next) === "to" && a.pos[next + 1] === VERB) ||
+        a.pos[next] === DET ||
+        (taken[next + 1] === 1 && /^(?:at|for)$/.test(lowerAt(a, next))))
     )
       tag[i] = VERB;
     // "The river crested at", "The low dipped"

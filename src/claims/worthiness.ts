@@ -4,8 +4,8 @@
  */
 import type { Claim } from "../document/schema.ts";
 
-const BASE = 0.35;
-const WEIGHTS = {
+export const BASE = 0.35;
+export const WEIGHTS = {
   /** a unit other than a plain count */
   measurable: 0.1,
   /** not a round or vague number */
