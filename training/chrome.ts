@@ -1,9 +1,12 @@
 /**
- * Trains the line classifiers of src/chrome, one for pages copied as text and one for HTML:
+ * Trains the line classifiers of src/chrome, one for pages copied as text and one for HTML, and the weights of what is
+ * decided after them:
  *
- *   node scripts/run.mjs training/chrome.ts [text|html] [--cv] [--folds N] [--brief] [--worst N] [--epochs N] …
+ *   node scripts/run.mjs training/chrome.ts [text|html] [--epochs N] …      writes models/chrome.bin, models/chrome-html.bin
+ *   node scripts/run.mjs training/chrome.ts --cv [--weights] [--reuse] [--one-look] [--folds N] [--brief] [--worst N] …
  *
- * --cv prints the scorer's figures by cross-validation over publishers instead of writing models.
+ * --cv prints the scorer's figures by cross-validation over publishers instead of writing models; --weights also writes
+ * src/chrome/body-weights.ts and title-weights.ts, which are learnt from the classifiers of the folds.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";

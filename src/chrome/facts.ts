@@ -32,8 +32,20 @@ export function notBody(page: PageBlocks, i: number): string | null {
   // "1/3" under a picture
   if (shape === SHAPE.number && page.words.marks[i]! & MARK.slash) return "counter";
   if (isStamp(page, i)) return "stamp";
+  if (isPictureText(page, i)) return "picture-text";
   if (page.words.marks[i]! & MARK.at && page.shapes.words[i]! <= 6) return "address";
   return headsFurniture(page, i) ? "furniture" : null;
+}
+
+// "The lock at low tide (Picture: Ian Gow)", "(Image: Getty Images via PA)"
+const PICTURE = /\((?:image|photo|photograph|pic|picture)(?: credit)?: ?[^()]{2,80}\)$/i;
+const LONGEST_PICTURE = 60;
+const CREDIT = classBit("credit");
+
+function isPictureText({ text, spans, shapes }: PageBlocks, i: number): boolean {
+  if ((shapes.classes[i]! & CREDIT) === 0 || shapes.words[i]! > LONGEST_PICTURE) return false;
+  const { start, end } = spans[i]!;
+  return text.charCodeAt(end - 1) === 0x29 && PICTURE.test(text.slice(Math.max(start, end - 100), end));
 }
 
 const POSTED = classBit("posted");

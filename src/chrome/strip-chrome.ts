@@ -199,7 +199,9 @@ function applyFacts(page: PageBlocks, { labels, sure, reasons }: Labelled): void
     const under = i > 0 && (reasons[i - 1] === "furniture" || reasons[i - 1] === "under-furniture");
     const reason = notBody(page, i) ?? (under && inList(page, i) && labels[i] === "body" ? "under-furniture" : null);
     if (reason === null) continue;
-    labels[i] = labels[i] === "body" || labels[i] === "caption" || labels[i] === "inside" ? "inside" : "before";
+    const within = labels[i] === "body" || labels[i] === "caption" || labels[i] === "inside";
+    if (reason === "picture-text") labels[i] = within ? "caption" : "lead-caption";
+    else labels[i] = within ? "inside" : "before";
     sure[i] = 0.97;
     reasons[i] = reason;
   }

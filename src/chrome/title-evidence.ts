@@ -57,6 +57,9 @@ export const TITLE_EVIDENCE = [
   "signed-above",
   "among-headlines",
   "between-headlines",
+  "headline-above",
+  "headline-below",
+  "long-sentence",
   "sentence-below",
   "credit-word",
   "posted-word",
@@ -224,6 +227,10 @@ export function titleCandidates(
     for (let k = i - REACH_OF_LIST; k <= i + REACH_OF_LIST; k++) if (k !== i && headlike(k)) headlines++;
     put(headlines / (2 * REACH_OF_LIST));
     put(headlike(i - 1) && headlike(i + 1));
+    // A standfirst stands under its headline, not above it.
+    put(headlike(i - 1) && !headlike(i - 2));
+    put(headlike(i + 1) && !headlike(i + 2));
+    put(tail === 0x2e && count >= 17);
     put(shape(i + 1) === SHAPE.sentence || shape(i + 1) === SHAPE.prose);
     put((classes & CREDIT) !== 0);
     put((classes & POSTED) !== 0);

@@ -32,7 +32,7 @@ const YEAR_FIRST =
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/.-])/g;
 /** 4:34 pm · 16.34 · 12:43:10 BST · 5 AM PT */
 const TIME =
-  /(?<![\d.:])(\d{1,2})(?:[:.](\d\d)(?::(\d\d))?)? {0,2}(a\.?m\.?|p\.?m\.?)?(?![a-z\d])(?: {0,2}\(?(UTC|GMT|BST|IST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|AEST|AEDT|SGT|HKT|JST|MYT|SAST|EAT|WAT|PKT|NZST|NZDT|[+-]\d\d:?\d\d)\b(?:[+-]\d{1,2})?)?/gi;
+  /(?<![\d.:])(\d{1,2})(?:[:.](\d\d)(?::(\d\d))?)? {0,2}(a\.?m\.?|p\.?m\.?)?(?![a-z\d])(?: {0,2}\(?(UTC|GMT|BST|IST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|AEST|AEDT|SGT|HKT|JST|MYT|SAST|EAT|WAT|PKT|NZST|NZDT|[+-]\d\d:?\d\d)\b([+-]\d{1,2})?)?/gi;
 
 /** Hours from UTC, where an abbreviation has one meaning in news; summer and standard time left open are not here. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -165,7 +165,7 @@ function addTime(text: string, date: PrintedDate, from: number, to: number): voi
 
 function timeIn(text: string, from: number, to: number): { iso: string; end: number; seconds: boolean } | null {
   for (const m of text.slice(from, to).matchAll(TIME)) {
-    const [whole, hour, minute, second, half, zone] = m;
+    const [whole, hour, minute, second, half, zone, offset] = m;
     // A bare number is no time: it needs minutes or am/pm.
     if (minute === undefined && half === undefined) continue;
     let h = Number(hour);
@@ -174,10 +174,16 @@ function timeIn(text: string, from: number, to: number): { iso: string; end: num
       h = (h % 12) + (half[0]!.toLowerCase() === "p" ? 12 : 0);
     }
     if (h > 23 || Number(minute ?? 0) > 59) continue;
-    const iso = `T${two(h)}:${minute ?? "00"}${second === undefined ? "" : `:${second}`}${zoneOf(zone)}`;
+    const iso = `T${two(h)}:${minute ?? "00"}${second === undefined ? "" : `:${second}`}${offset === undefined ? zoneOf(zone) : hoursFrom(offset)}`;
     return { iso, end: from + m.index + whole.trimEnd().length, seconds: second !== undefined };
   }
   return null;
+}
+
+/** "+2" of "GMT+2" */
+function hoursFrom(offset: string): string {
+  const hours = Number(offset.slice(1));
+  return hours > 14 ? "" : `${offset[0]}${two(hours)}:00`;
 }
 
 function zoneOf(zone: string | undefined): string {

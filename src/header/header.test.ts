@@ -20,6 +20,8 @@ describe("dates", () => {
     ["April 26, 2024 at 11:24 a.m. EDT", "2024-04-26T11:24-04:00"],
     ["12:05 am, 1 May 2024", "2024-05-01T00:05"],
     ["2 minute readApril 25, 2023", "2023-04-25"],
+    ["2 minute readApril 25, 20232:26 PM GMT+2", "2023-04-25T14:26+02:00"],
+    ["11/08/23 5:19pm", "2023-11-08T17:19"],
     ["31/12/2024", "2024-12-31"],
   ])("%s", (line, iso) => {
     expect(printedDates(line, null)[0]?.iso).toBe(iso);
@@ -70,16 +72,34 @@ describe("bylines", () => {
     ["By Ann Lee For Harbournews.Com", ["Ann Lee"]],
     ["Written by Ann McDonald", ["Ann McDonald"]],
     ["By Ann Lee and Bo Li The Associated Press", ["Ann Lee", "Bo Li"]],
+    ["by Ann Lee on January 20, 2020", ["Ann Lee"]],
+    ["By Ann Lee Jul. 19, 2026 9:45 am", ["Ann Lee"]],
+    ["July 24, 2019 by Ann Lee 5 Comments", ["Ann Lee"]],
+    ["Opinion | Published: 5 hours ago | Written by: Ann Lee", ["Ann Lee"]],
+    ["Ann Leeson2 minutes ago", ["Ann Leeson"]],
+    ["Ann Lee / HARBOURNEWS.COM / Sep 2, 2024, 17:07 IST", ["Ann Lee"]],
+    ["Ann Lee/Bo Li", ["Ann Lee", "Bo Li"]],
+    ["ANN LEE Associated Press  Oct 2, 2025", ["ANN LEE"]],
+    ["By Ann Lee Jr.", ["Ann Lee Jr."]],
+    ["Ann Lee (now) and Bo Li (earlier)", ["Ann Lee", "Bo Li"]],
+    ["Presenter: Ann Lee", ["Ann Lee"]],
+    ["Ann Lee and AP", ["Ann Lee", "AP"]],
   ])("%s", (line, expected) => {
     expect(names(line)).toEqual(expected);
   });
 
-  it.each(["Share this article", "Published 3 June 2025", "2 minute read", "World News"])(
-    "names nobody in %s",
-    (line) => {
-      expect(names(line)).toEqual([]);
-    },
-  );
+  it.each([
+    "Share this article",
+    "Published 3 June 2025",
+    "2 minute read",
+    "World News",
+    "Download MP3 (5.1 MB)",
+    "21 November by",
+    "The West Australian",
+    "Traffic slowed by snow",
+  ])("names nobody in %s", (line) => {
+    expect(names(line)).toEqual([]);
+  });
 
   it("keeps the role", () => {
     expect(printedAuthors("Ann Lee, Political Editor")[0]?.role).toBe("Political Editor");
@@ -182,7 +202,13 @@ describe("lines of names under the title", () => {
     expect(names(line)).toEqual(expected);
   });
 
-  it.each(["Fish & Chips", "Harbour News and Views", "Storm delays the ferry and Ian Gow"])("not: %s", (line) => {
+  it.each([
+    "Fish & Chips",
+    "Harbour News and Views",
+    "Storm delays the ferry and Ian Gow",
+    "PORT ELLEN, Isle of Islay:",
+    "Photo by Ian Gow",
+  ])("not: %s", (line) => {
     expect(names(line)).toEqual([]);
   });
 
@@ -191,5 +217,33 @@ describe("lines of names under the title", () => {
     const { title } = readHeader(source, stripChrome(source));
     expect(title?.text).toBe("Port to close its eastern lock for almost a year");
     expect(source.text.slice(title?.span?.start, title?.span?.end)).toBe(title?.text);
+  });
+});
+
+describe("the day", () => {
+  const TITLE = "Port to close its eastern lock for almost a year";
+  const text = ARTICLE.replace(/<\/?p>/g, "").replaceAll("\n", "\n\n");
+  const day = (page: string) => {
+    const source = readSource({ text: page });
+    return readHeader(source, stripChrome(source)).published?.iso.slice(0, 10);
+  };
+
+  it.each([
+    ["under the title", `${TITLE}\n\nBy Una Fairweather\n\n3 June 2025\n\n${text}`],
+    [
+      "in a stamp after the byline",
+      `${TITLE}\n\nBy Una Fairweather\n\nPUBLISHED: June 3, 2025 at 4:56 p.m. | UPDATED: June 4, 2025 at 6:00 p.m.\n\n${text}`,
+    ],
+    ["above the title", `Tuesday, June 3, 2025\n\n${TITLE}\n\nBy Una Fairweather\n\n${text}`],
+  ])("stands %s", (_where, page) => {
+    expect(day(page)).toBe("2025-06-03");
+  });
+
+  it("is none that the article speaks of", () => {
+    expect(
+      day(
+        `${TITLE}\n\nBy Una Fairweather\n\n${text}\n\nThe lock was opened on 3 June 1934 by the king, who had come by sea.`,
+      ),
+    ).toBeUndefined();
   });
 });

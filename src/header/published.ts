@@ -32,6 +32,8 @@ const BEFORE_TITLE = 12;
 const AFTER_BODY = 4;
 const LONGEST_STAMP = 90;
 const HEAD_OF_BODY = 3;
+/** "… in 1934.", but not "4:56 p.m." */
+const SENTENCE_END = /(?<![ap]\.m)[.!?…]["”’']?$/;
 /** "PUBLISHED: November 8, 2023", "Posted on 3 June 2025" */
 const STAMP = /^(?:first |last )?(?:published|posted|updated|created)\b/i;
 
@@ -136,7 +138,12 @@ function printedOf(source: Source, page: Page, referenceTime: string | undefined
     if (chrome === "comments" && !byTitle) continue;
     // Inside the body only a stamp is a date of publication: a short line by its beginning, or one that says so.
     const inside = body >= 0 && i >= body && i <= last;
-    if (inside && (span.end - span.start > LONGEST_STAMP || i > body + HEAD_OF_BODY))
+    if (
+      inside &&
+      (span.end - span.start > LONGEST_STAMP ||
+        i > body + HEAD_OF_BODY ||
+        SENTENCE_END.test(text.slice(Math.max(span.start, span.end - 4), span.end)))
+    )
       if (span.end - span.start > LONGEST_STAMP * 2 || !STAMP.test(text.slice(span.start, span.start + 20))) continue;
     if (!byTitle && !inside && (kind === "caption" || chrome === "related")) continue;
     const line = text.slice(span.start, span.end);

@@ -117,10 +117,11 @@ function withoutName({ text, url, html }: Source, span: Span): Span {
   const cut = siteSuffix(line);
   if (cut === null) return span;
   const site = folded(cut.site).replace(/[^a-z0-9]/g, "");
-  const host = (url ?? html?.facts.canonical ?? "")
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/[^a-z0-9/.]/g, "");
+  const address = (url ?? html?.facts.canonical ?? "").slice(0, 200).toLowerCase();
+  const host = address
+    .replace(/^[a-z]{1,10}:\/\//, "")
+    .replace(/[/?#].*$/s, "")
+    .replace(/[^a-z0-9.]/g, "");
   const named = html?.facts.meta.get("og:site_name")?.[0];
   const isSite = (site.length > 3 && host.includes(site)) || (named !== undefined && likeness(named, cut.site) > 0.6);
   return isSite ? { start: span.start, end: span.start + cut.title.length } : span;
