@@ -164,7 +164,10 @@ function nameReason(a: Atoms, first: number, last: number, m: Measure): LeftOutR
   )
     return "name";
   if (plain && a.decimals[first] === 0 && isAddress(a, last)) return "address";
-  const verb = a.pos[before] === VERB || a.pos[before] === AUX;
+  if (plain && isHyphen(a, last) && a.kind[last + 1] === NUMBER && isAddress(a, last + 2)) return "address"; // "16-18 Park Road"
+  // "Apple Watch 5": a capital after a capital is no verb
+  const inName = isCapital(a, before) && isCapital(a, before - 1);
+  const verb = !inName && (a.pos[before] === VERB || a.pos[before] === AUX);
   if (plain && before >= 0 && a.kind[before] === WORD) {
     if (
       isNumberedNoun(prev) &&

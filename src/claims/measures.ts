@@ -203,6 +203,15 @@ function shortScale(a: Atoms, i: number, money: boolean): { factor: number; last
     return /^[mbk]$/i.test(word) && (a.kind[next] !== WORD || !lowerAt(a, next).startsWith("'")) ? found : null;
   }
   const moneyFollows = moneyAfter(a, next, 1e6, true, {}) !== null && !isHyphen(a, next);
+  // "8 B people", "5 M users"
+  if (
+    !glued &&
+    /^[BM]$/.test(written) &&
+    a.kind[next] === WORD &&
+    a.pos[next] === NOUN &&
+    PLURAL_NOUN.test(lowerAt(a, next))
+  )
+    return found;
   if (word === "k") return (written === "k" || glued) && !decimalKelvin(a, i, written) ? found : null;
   if (word === "m") {
     if (written === "M" && glued) return found;

@@ -234,6 +234,57 @@ const SENTENCES: [string, string][] = [
     "They sold 250,000 cars, compared with 310,000 a year earlier.",
     "[250,000 cars] 250000 car; [310,000] 310000 car, 2022-01-01..2022-12-31",
   ],
+  [
+    '"Crime is down 15 per cent," Mayor Lucy Chan said, "but we still have 300 vacancies."',
+    "[15 per cent] 15 % down by, about Crime, says Mayor Lucy Chan; [300 vacancies] 300 vacancy, says Mayor Lucy Chan",
+  ],
+  [
+    "Ontario's minimum wage is $15.50 an hour, up from $15 last year.",
+    "[$15.50 an hour] 15.5 USD per h, about Ontario's minimum wage; [$15] 15 USD up from, about Ontario's minimum wage, 2022-01-01..2022-12-31",
+  ],
+  [
+    "Statistics Canada says the economy added 41,000 jobs in April.",
+    "[41,000 jobs] 41000 job, by economy, 2023-04-01..2023-04-30, says Statistics Canada",
+  ],
+  [
+    "Tory leader Ann Hill pledged to hire 20,000 police officers by 2028.",
+    "[20,000 police officers] 20000 officer, by Tory leader Ann Hill, ..2028-12-31, planned",
+  ],
+  [
+    "The ABS said 1 in 6 Australians lived alone.",
+    "[1 in 6 Australians] 0.16666666666666666 1, of Australians, says ABS",
+  ],
+  [
+    "Around 3.5 lakh students appeared for the exam, of whom 83.01 per cent passed.",
+    "[3.5 lakh students] 350000 student approximate; [83.01 per cent] 83.01 %, about 3.5 lakh students",
+  ],
+  ["The fire destroyed 120 hectares of bush.", "[120 hectares] 120 har, about bush, by fire"],
+  [
+    "Shares of Acme Inc. (ACME) plunged 23% to $17.80 after it cut its outlook.",
+    "[23%] 23 % down by, about Shares of Acme Inc. (ACME); [$17.80] 17.8 USD down to, about Shares of Acme Inc. (ACME)",
+  ],
+  ["Water levels are 4.3 metres above normal.", "[4.3 metres] 4.3 m, about Water levels"],
+  ["House Republicans voted 221-212 to pass the bill.", "nothing"],
+  ["The A380 carries 525 passengers.", "[525 passengers] 525 passenger, by A380"],
+  [
+    "He scored 34 points, grabbed 12 rebounds and had seven assists.",
+    "[34 points] 34 {point}; [12 rebounds] 12 rebound; [seven assists] 7 assist",
+  ],
+  [
+    "Covid-19 has killed nearly 7 million people since 2020.",
+    "[7 million people] 7000000 person approximate, by Covid-19, 2020-01-01..2023-05-12",
+  ],
+  [
+    "The rate of inflation has halved from 10.1% to 4.9%.",
+    "[halved] 0.5 {times} down by, about rate of inflation; [10.1% to 4.9%] 4.9 to 10.1 % down from 10.1 to 4.9, about rate of inflation",
+  ],
+  [
+    "The UN says it needs $2.6bn to help 18 million people.",
+    "[$2.6bn] 2600000000 USD, about UN, says UN; [18 million people] 18000000 person, by UN, says UN",
+  ],
+  ["We went hands-on with the new Apple Watch 5 to see.", "nothing"],
+  ["The office at 16-18 Industrial Avenue has been let.", "nothing"],
+  ["The city has about 8 B people.", "[8 B people] 8000000000 person approximate, by city"],
 ];
 
 describe("sentences of news", () => {

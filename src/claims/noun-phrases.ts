@@ -115,7 +115,10 @@ function readPhrase(a: Atoms, tag: number[], taken: Uint8Array, inName: Uint8Arr
         k += 3;
         continue;
       }
-      if (inside || ampersand || point) continue;
+      // "Acme Inc. (ACME)"
+      const company =
+        word === "." && glued && head === k - 1 && lowerAt(a, k + 1) === "(" && COMPANY.has(lowerAt(a, k - 1));
+      if (inside || ampersand || point || company) continue;
       break;
     }
     const word = lowerAt(a, k);
@@ -144,6 +147,7 @@ function readPhrase(a: Atoms, tag: number[], taken: Uint8Array, inName: Uint8Arr
   }
   if (head < 0) return null;
   let last = head + 1;
+  if (lowerAt(a, last) === "." && lowerAt(a, last + 1) === "(" && k > last + 1) last++;
   // a closing bracket or possessive that was read stays in
   while (
     last < k &&
@@ -157,6 +161,8 @@ function readPhrase(a: Atoms, tag: number[], taken: Uint8Array, inName: Uint8Arr
   last = Math.min(last, a.count);
   return { first: i, last, core, head, pronoun: false };
 }
+
+const COMPANY = wordSet("co corp cos inc ltd plc");
 
 const isNounAt = (a: Atoms, tag: number[], k: number): boolean =>
   a.kind[k] === WORD && (tag[k] === NOUN || tag[k] === PROPN || tag[k] === ADJ);

@@ -92,7 +92,7 @@ function skipLeftOut(a: Atoms, m: Measure, reason: LeftOutReason): number {
       ? ":."
       : reason === "date"
         ? "/-–."
-        : reason === "phone"
+        : reason === "phone" || reason === "address"
           ? "-–"
           : reason === "season"
             ? "-–/"

@@ -135,7 +135,8 @@ function figureAsSubject(a: Atoms, p: Phrases, i: number): Role | null {
   while (k > 0 && p.tag[k - 1] === NUM && p.at[k - 1]! < 0 && i - k < 12) k--;
   const noun = phraseBefore(p, k) ?? (isLink(a, k - 1) ? phraseBefore(p, k - 1) : null);
   if (noun !== null && !noun.pronoun && !isTime(a, noun)) return withHeads(a, p, noun);
-  return { first: k, last: i };
+  // a bare number does nothing
+  return a.kind[i - 1] === NUMBER ? null : { first: k, last: i };
 }
 
 /** "Maddon, 66, has used", "BHP, the miner, fell", "Senard (65) now faces": the phrase before the aside that ends at atom i */
