@@ -29,6 +29,16 @@ describe("settleEnds", () => {
   it("leaves an occupation that is a name", () =>
     expect(settled("[PER Baker Mayfield] and [PER Judge] met.")).toEqual(["Baker Mayfield", "Judge"]));
   it("does not join two countries", () => expect(settled("[LOC US]-[LOC Russia] ties")).toEqual(["US", "Russia"]));
+  it("cuts a name at a bracket without its fellow", () =>
+    expect(settled("Dr ([PER Ana) Soto] met [PER Luz (Vega]).")).toEqual(["Ana", "Soto", "Luz", "Vega"]));
+  it("keeps what has both brackets", () =>
+    expect(settled("The [ORG Communist Party (Marxist)] won.")).toEqual(["Communist Party (Marxist)"]));
+  it("takes a lawsuit for no person", () => {
+    const { tokens, mentions } = marked("In [PER Roe v. Wade] the court and [PER Ann V Ray] agreed.");
+    const names = mentions.map((mention): Name => ({ ...mention, headline: false }));
+    const types = settleEnds(tokens, names, orthographyOf(tokens).capital).map(({ type }) => type);
+    expect(types).toEqual(["MISC", "PER"]);
+  });
   it("does not join a name behind a closed quotation", () =>
     expect(settled("“I met [PER Ann Lee],” [PER Bo Ray] said.")).toEqual(["Ann Lee", "Bo Ray"]));
 });

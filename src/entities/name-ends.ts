@@ -48,12 +48,45 @@ export function settleEnds(tokens: Tokens, names: readonly Name[], capital: Uint
     const first = name.type === "PER" ? hyphenatedFirst(tokens, name.first, free, capital) : name.first;
     out.push(first === name.first ? name : { ...name, first });
   }
-  return out.flatMap((name) => {
-    if (name.type !== "PER") return [name];
-    const closing = nicknameEnd(tokens, name);
-    const first = behindTitles(tokens, name);
-    return first > name.last ? [] : [{ ...name, first, last: closing ?? name.last }];
-  });
+  return out
+    .flatMap((name) => cutAtBracket(tokens, name))
+    .flatMap((name): Name[] => {
+      if (name.type !== "PER") return [name];
+      if (isLawsuit(tokens, name)) return [{ ...name, type: "MISC" }];
+      const closing = nicknameEnd(tokens, name);
+      const first = behindTitles(tokens, name);
+      return first > name.last ? [] : [{ ...name, first, last: closing ?? name.last }];
+    });
+}
+
+/** "Dr (Jorge) Alcocer" or "Zoé (Robledo)", where a name was taken with one of the brackets only: what stands on either side. */
+function cutAtBracket(tokens: Tokens, name: Name): Name[] {
+  let open = -1;
+  let odd = -1;
+  for (let i = name.first; i <= name.last; i++) {
+    const word = wordAt(tokens, i);
+    if (word === "(") open = i;
+    else if (word === ")") {
+      if (open < 0) odd = i;
+      open = -1;
+    }
+  }
+  if (odd < 0) odd = open;
+  if (odd < 0) return [name];
+  const sides = [
+    { ...name, last: odd - 1 },
+    { ...name, first: odd + 1 },
+  ];
+  return sides.filter(({ first, last }) => first <= last);
+}
+
+/** "Plessy v. Ferguson" is a case and nobody's name. */
+function isLawsuit(tokens: Tokens, { first, last }: Name): boolean {
+  for (let i = first + 1; i < last; i++) {
+    const word = wordAt(tokens, i);
+    if (word === "v." || word === "vs." || word === "v") return true;
+  }
+  return false;
 }
 
 /**

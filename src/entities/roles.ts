@@ -112,7 +112,8 @@ function roleBefore(tokens: Tokens, { first, last: lastOfName }: NamedMention): 
   while (inside(last - 1) && BARE_HONORIFICS.has(bareWord(tokens, last))) last--;
   if (!inside(last)) return null;
   const word = bareWord(tokens, last);
-  const head = roleNounAt(tokens, last) ?? (HONORIFIC.has(word) && !BARE_HONORIFICS.has(word) ? word : null);
+  if (BARE_HONORIFICS.has(word)) return null;
+  const head = roleNounAt(tokens, last) ?? (HONORIFIC.has(word) ? word : null);
   if (head === null) {
     // "President of Russia Vladimir Putin": look for a head before "of" or "for"
     return comma ? null : roleAcrossOf(tokens, first);
@@ -127,14 +128,18 @@ function roleBefore(tokens: Tokens, { first, last: lastOfName }: NamedMention): 
 
 function roleAcrossOf(tokens: Tokens, first: number): Role | null {
   const { sentence, lowerHash } = tokens;
-  for (let i = first - 2; i >= 1 && i > first - LONGEST_ROLE && sentence[i] === sentence[first]; i--) {
+  // "Minister of Housing Dr" ends before "Dr"; "a critic of Mr." says what somebody else is
+  let last = first - 1;
+  while (last > 0 && (BARE_HONORIFICS.has(bareWord(tokens, last)) || wordAt(tokens, last) === ".")) last--;
+  if (last < first - 1 && (lowerHash[last] === OF || lowerHash[last] === FOR)) return null;
+  for (let i = last - 1; i >= 1 && i > last - LONGEST_ROLE && sentence[i] === sentence[first]; i--) {
     if (lowerHash[i] === OF || lowerHash[i] === FOR) {
       const head = roleNounAt(tokens, i - 1);
       if (head === null || posOf(tokens, i - 1) === "VERB") return null;
       let start = i - 1;
       while (start > 0 && sentence[start - 1] === sentence[first] && i - start < 4 && modifies(tokens, start - 1))
         start--;
-      return { start: tokens.start[start]!, end: tokens.end[first - 1]!, head };
+      return { start: tokens.start[start]!, end: tokens.end[last]!, head };
     }
     const pos = posOf(tokens, i);
     if (pos !== "PROPN" && pos !== "NOUN" && pos !== "ADJ" && pos !== "DET" && pos !== "CCONJ") return null;
