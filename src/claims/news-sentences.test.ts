@@ -285,6 +285,40 @@ const SENTENCES: [string, string][] = [
   ["We went hands-on with the new Apple Watch 5 to see.", "nothing"],
   ["The office at 16-18 Industrial Avenue has been let.", "nothing"],
   ["The city has about 8 B people.", "[8 B people] 8000000000 person approximate, by city"],
+  [
+    "The firm's market value fell by more than $100 billion in a single day.",
+    "[$100 billion] 100000000000 USD more-than down by, about firm's market value",
+  ],
+  [
+    "Sales of electric vehicles were up 41 per cent year on year in the first quarter.",
+    "[41 per cent] 41 % up by, about Sales of electric vehicles, 2023-01-01..2023-03-31",
+  ],
+  [
+    "The average price was $1.1 million, 14.6 per cent lower than in March 2022.",
+    "[$1.1 million] 1100000 USD, about average price; [14.6 per cent] 14.6 % down by, about average price",
+  ],
+  ["Eskom will cut 4,000 megawatts from the grid.", "[4,000 megawatts] 4000 MW down by, about Eskom, planned"],
+  [
+    "The number of people claiming jobless benefits fell by 13,000 to 231,000 last week.",
+    "[13,000] 13000 down by, about number of people claiming jobless benefits, 2023-05-01..2023-05-07; [231,000] 231000 down to, about number of people claiming jobless benefits, 2023-05-01..2023-05-07",
+  ],
+  [
+    "The contract is worth up to £450m over 10 years.",
+    "[£450m] 450000000 GBP at-most, about contract; [10 years] 10 a, about contract",
+  ],
+  ["The factory makes 1,500 cars a day.", "[1,500 cars a day] 1500 car per d, by factory"],
+  ["The tower is taller than 300 metres.", "[300 metres] 300 m more-than, about tower"],
+  [
+    "The tournament, from 8 June to 2 July, will draw 1.5m fans.",
+    "[1.5m fans] 1500000 fan, by tournament, 2023-06-08..2023-07-02, planned",
+  ],
+  ["Ticket prices range from $25 to $150.", "[$25 to $150] 25 to 150 USD, about Ticket prices"],
+  ["A litre of petrol is now 12 per cent dearer than a year ago.", "[12 per cent] 12 % up by, about litre of petrol"],
+  ["Only two of the 12 ships were saved.", "[two] 2 ship; [12 ships] 12 ship"],
+  [
+    "Nigeria's inflation rate rose to 22.22% in April, from 22.04% in March.",
+    "[22.22%] 22.22 % up to, about Nigeria's inflation rate, 2023-04-01..2023-04-30; [22.04%] 22.04 % up from, about Nigeria's inflation rate, 2023-03-01..2023-03-31",
+  ],
 ];
 
 describe("sentences of news", () => {

@@ -59,7 +59,7 @@ export function withHeads(a: Atoms, p: Phrases, phrase: NounPhrase, ofOnly = fal
   for (let n = 0; n < 4; n++) {
     const link = beforeNumber(p, leftmost.first);
     if (ofOnly ? lowerAt(a, link) !== "of" : !isLink(a, link)) {
-      const pair = pairedWith(a, p, link);
+      const pair = pairedWith(a, p, link) ?? (ofOnly ? null : doer(a, p, link));
       if (pair === null) break;
       leftmost = pair;
       continue;
@@ -82,6 +82,13 @@ function beforeNumber(p: Phrases, first: number): number {
   if (p.tag[k] !== NUM) return k;
   for (let steps = 0; k > 0 && p.tag[k] === NUM && steps < 8; steps++) k--;
   return p.tag[k] === DET ? k - 1 : k;
+}
+
+/** "people claiming benefits": those who do what the participle at atom i says */
+function doer(a: Atoms, p: Phrases, i: number): NounPhrase | null {
+  if (p.tag[i] !== VERB || !lowerAt(a, i).endsWith("ing")) return null;
+  const noun = phraseBefore(p, i);
+  return noun === null || noun.pronoun || isTime(a, noun) ? null : noun;
 }
 
 /** "between the dollar and the yen": the first of a pair whose second follows "and" at atom i */

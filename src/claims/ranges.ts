@@ -104,6 +104,9 @@ function fits(a: Atoms, low: Measure, high: Measure, kind: Connector, before: st
     return near && a.kind[low.numeral.first] === a.kind[high.numeral.first];
   }
   if (kind === "hyphen" && high.sign !== "") return false;
+  // "fell by 13,000 to 231,000": a move and the level reached
+  const moved = before === "by" || changeVerbForms().has(before);
+  if (kind === "to" && moved && low.unit === null && high.value > 3 * low.value) return false;
   if (low.unit !== null && high.unit !== null) {
     if (!sameUnit(low.unit, high.unit)) return false;
     // "increased by $43.6 billion to $419.2 billion": a move and the level reached

@@ -1,5 +1,5 @@
 /** Parts of speech corrected where sentences about figures need it: "the S&P 500 fell", "Ford (F) has". */
-import { changeVerbForms } from "../lexicon/change-words.ts";
+import { changeVerbForms, DOWN_ADVERBS, UP_ADVERBS } from "../lexicon/change-words.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import {
   ADJ,
@@ -181,6 +181,14 @@ export function retag(a: Atoms, taken: Uint8Array): number[] {
     if (tag[i] === ADV && before === DET && a.pos[next] === VERB && !word.endsWith("ly")) tag[i] = NOUN;
     // "a record £105m"
     if (tag[i] === NOUN && before === DET && taken[next] === 1 && (word === "record" || word === "total")) tag[i] = ADJ;
+    // "12 per cent dearer"
+    if (
+      tag[i] === NOUN &&
+      taken[i - 1] === 1 &&
+      word.endsWith("er") &&
+      (UP_ADVERBS.has(word) || DOWN_ADVERBS.has(word))
+    )
+      tag[i] = ADV;
     // "$1 billion in gains"
     if (tag[i] === VERB && before === ADP && word.endsWith("s") && (next >= a.count || a.kind[next] === SIGN))
       tag[i] = NOUN;

@@ -159,7 +159,7 @@ function apposition(a: Atoms, e: Expression, previous: { e: Expression; roles: R
   }
   // "a deficit of $43 billion, down from $90.2 billion"
   if (
-    /^(?: ,)?(?: (?:up|down) from| compared (?:with|to)| versus| against| from)(?: about| nearly| around| just| over)?$/.test(
+    /^(?: ,)?(?: (?:up|down) from| compared (?:with|to)| versus| from)(?: about| nearly| around| just| over)?$/.test(
       gap,
     )
   )

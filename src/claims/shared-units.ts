@@ -11,6 +11,10 @@ export function share(a: Atoms, all: Expression[]): void {
     const e = all[k]!;
     const next = all[k + 1]!;
     if (isWhole(e) || !isWhole(next) || next.unit?.kind === "currency") continue;
+    if (ofBetween(a, e, next)) {
+      adopt(e, next);
+      continue;
+    }
     if (a.kind[e.low.numeral.first] !== a.kind[next.low.numeral.first]) continue;
     const link = byBetween(a, e, next) ? "by" : linkBetween(a, e.last, next.first);
     const listGoesOn = k + 2 < all.length && linkBetween(a, next.last, all[k + 2]!.first) !== null;
@@ -82,6 +86,15 @@ function leavesUnit(a: Atoms, e: Expression, before: Expression): boolean {
   const listed = (word === "and" || word === "," || word === "or") && ENDS.test(after);
   if (!listed) return false;
   return before.unit === null || before.unit.kind === "currency" || linkBetween(a, before.last, e.first) !== null;
+}
+
+/** "two of the 12 ships", "13 of its last 15 games" */
+function ofBetween(a: Atoms, e: Expression, next: Expression): boolean {
+  if (next.counted === null || next.borrowed || e.high !== null || lowerAt(a, e.last) !== "of") return false;
+  if (next.first - e.last > 3 || e.value === null || e.value > next.ends[1]) return false;
+  for (let k = e.last + 1; k < next.first; k++)
+    if (!/^(?:the|its|their|his|her|those|these|last|past|first)$/.test(lowerAt(a, k))) return false;
+  return true;
 }
 
 /** "50 by 100 feet", "2 x 4 m", "45-by-60-foot" */

@@ -39,9 +39,21 @@ export function findTimes(a: Atoms, anchor: Day | undefined): TimeExpression[] {
       ...(behind && { behind }),
       ...(isReference(a, first, last) && { reference: true }),
     });
+    joinLast(a, times);
     i = found.last - 1;
   }
   return times;
+}
+
+/** "from 8 June to 2 July": one period of the last two times. */
+function joinLast(a: Atoms, times: TimeExpression[]): void {
+  const to = times[times.length - 1]!;
+  const from = times[times.length - 2];
+  if (from === undefined || from.last !== to.first || !/^(?:from|between)$/.test(lowerAt(a, from.first))) return;
+  if (!/^(?:to|until|till|through|and)$/.test(lowerAt(a, to.first))) return;
+  if (from.start === undefined || to.end === undefined || to.end < from.start) return;
+  times.length -= 2;
+  times.push({ first: from.first, last: to.last, start: from.start, end: to.end });
 }
 
 /** Whether "three months ago" can stand in the sentence; such a phrase may begin with any number. */

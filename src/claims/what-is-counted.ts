@@ -78,8 +78,9 @@ export function addCounted(a: Atoms, e: Expression): void {
 /** "6.5 per 100,000 people", "23 deaths per 100,000 residents" */
 function addRate(a: Atoms, e: Expression): void {
   const at = endOf(e);
-  const per = lowerAt(a, at) === "per" ? perUnit(a, at, true) : null;
-  if (per === null) return;
+  const per = perUnit(a, at, false);
+  // "1,500 cars a day"; "20 cars a head" does not count cars
+  if (per === null || (lowerAt(a, at) !== "per" && (per.kind !== "time" || e.counted === null))) return;
   if (e.counted === null) {
     e.unit = { kind: "count", code: "1", first: e.last, last: e.last, per };
     e.last = per.last;

@@ -39,12 +39,13 @@ export const DOWN_NOUNS = new Set(
 /** After the figure: "34% higher", "a third more". */
 export const UP_ADVERBS = new Set(
   words(`
-  above ahead faster greater heavier higher larger longer more stronger up upwards upward wider
+  above ahead bigger costlier dearer deeper faster greater heavier higher hotter larger longer more pricier richer
+  stronger taller up upwards upward warmer wider
 `),
 );
 export const DOWN_ADVERBS = new Set(
   words(`
-  behind below down downward downwards fewer less lighter lower narrower shorter slower smaller weaker
+  behind below cheaper colder cooler down downward downwards fewer less lighter lower narrower poorer shorter slower smaller weaker
 `),
 );
 
