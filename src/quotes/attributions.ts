@@ -16,7 +16,7 @@ import { SHAPE, TAG, type Words } from "./words.ts";
  * a reader is better off with it than without.
  */
 const LEAST_CHANCE = 0.3;
-const SURE_CUE = 0.6;
+const SURE_CUE = 0.7;
 const LEAST_WITH_SURE_CUE = 0.1;
 
 /** In text order; none within another. Linear. */

@@ -6,7 +6,7 @@ import { FRAME, FrameReader } from "./frame-features.ts";
 import type { Ranker } from "./ranker.ts";
 import { addContentRow, addSourceRow } from "./ranking-features.ts";
 import type { Surface } from "./surface.ts";
-import { contentVariants, Lattice, type Range, sourceVariants } from "./variants.ts";
+import { contentVariants, joinAlike, Lattice, type Range, sourceVariants } from "./variants.ts";
 import type { Words } from "./words.ts";
 
 /** First and last token of a stretch, both included. */
@@ -118,6 +118,7 @@ export function proposalsOf(models: ProposalModels, words: Words, surface: Surfa
     const contents = reading.contents(source, chances[s]!);
     if (contents.length === 0) continue;
     models.content.chances(reading.rows, true, chances);
+    joinAlike(reading.frame, contents, chances);
     const c = greatest(chances, contents.length);
     proposals.push({
       head,

@@ -38,6 +38,7 @@ it.each([
     "Acme Inc.",
   ],
   ["The ministry on Monday announced that schools would close.", "The ministry", null],
+  ["A report released Monday said that schools would close.", "A report released Monday", null],
 ])("takes no day for a speaker: %s", (text, mention, name) => {
   expect(speakers(text)).toEqual([[mention, name]]);
 });

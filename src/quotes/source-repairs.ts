@@ -4,6 +4,8 @@
  *        ^^^^^^^^^^^^  ^^^^^^^^^^^^^
  *   Acme Inc., a maker of nails, today announced  a day speaks for nobody: the subject stands before it
  *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^  xxxxx
+ *   The ministry on Monday announced              nor is it part of who speaks
+ *                ^^^^^^^^^
  */
 import { hashOf } from "../document/tokens.ts";
 import type { Attribution } from "./choose.ts";
@@ -18,6 +20,7 @@ export function withWholeSources(words: Words, attributions: Attribution[]): Att
   for (const attribution of attributions) {
     if (attribution.source !== null && isDay(words, attribution.source))
       attribution.source = subjectBefore(words, attribution.source[0]);
+    if (attribution.source !== null) attribution.source = withoutDay(words, attribution.source);
     const { source } = attribution;
     if (source === null) continue;
     const end = nameBehind(words, source[0], source[1], attribution.head);
@@ -37,6 +40,20 @@ function isDay({ tokens }: Words, [first, last]: Run): boolean {
   if (last - first > 2) return false;
   for (let i = first; i <= last; i++) if (!DAYS.has(tokens.lowerHash[i]!)) return false;
   return true;
+}
+
+const LAST_DAYS = new Set(
+  "today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split(" ").map(hashOf),
+);
+
+/** Cuts the day at the end, and its preposition, where no verb needs it ("a report released Monday"). */
+function withoutDay({ tokens }: Words, run: Run): Run {
+  const [first, last] = run;
+  const { pos, lowerHash } = tokens;
+  if (last === first || !LAST_DAYS.has(lowerHash[last]!)) return run;
+  for (let i = first; i < last; i++) if (pos[i] === TAG.VERB || pos[i] === TAG.AUX) return run;
+  const end = pos[last - 1] === TAG.ADP ? last - 2 : last - 1;
+  return end < first || (pos[end] !== TAG.NOUN && pos[end] !== TAG.PROPN && pos[end] !== TAG.PRON) ? run : [first, end];
 }
 
 const RELATIVE = new Set(["who", "which", "that", "whose"].map(hashOf));

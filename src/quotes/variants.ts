@@ -150,6 +150,31 @@ export function contentVariants(words: Words, frame: Frame, lattice: Lattice, la
   return variants;
 }
 
+/** Contents that have this much in common, over all that either has, are as good as one. */
+const ALIKE = 0.8;
+
+/**
+ * Gives each variant the probability of all that are as good as it: whether a content ends before or after a day's name
+ * divides the votes for it. Bounded work.
+ */
+export function joinAlike({ first, last }: Frame, variants: readonly Range[][], chances: Float32Array): void {
+  const sizes = variants.map((ranges) => ranges.reduce((sum, [a, b]) => sum + last[b]! - first[a]! + 1, 0));
+  const own = chances.slice(0, variants.length);
+  for (let x = 0; x < variants.length; x++)
+    for (let y = 0; y < x; y++) {
+      let common = 0;
+      for (const [a, b] of variants[x]!)
+        for (const [c, d] of variants[y]!) {
+          const from = Math.max(a, c);
+          const to = Math.min(b, d);
+          if (from <= to) common += last[to]! - first[from]! + 1;
+        }
+      if (common < ALIKE * (sizes[x]! + sizes[y]! - common)) continue;
+      chances[x]! += own[y]!;
+      chances[y]! += own[x]!;
+    }
+}
+
 /** The runs of a BIE label in a labelled frame. */
 export function rangesOf(labels: Uint8Array, length: number, begin: number, inside: number, end: number): Range[] {
   const ranges: Range[] = [];
