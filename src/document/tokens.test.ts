@@ -36,6 +36,20 @@ describe("tokenize", () => {
     expect(words("5\u00a0% of\ud800 GDP")).toEqual(["5", "%", "of", "GDP"]);
   });
 
+  it("reads a text alike, whatever was read before", () => {
+    for (const mark of ["'", "’"])
+      for (const behind of [",", ".", "?", ")", "”", ":", "—"]) {
+        const word = `parish${behind.charCodeAt(0)}x${mark}s`.replace(/\d/g, "q");
+        const first = words(`the ${word} bank`);
+        expect(first).toHaveLength(4);
+        expect(words(`the ${word}${behind} bank`)).toHaveLength(5);
+        expect(words(`the ${word} bank`)).toEqual(first);
+        const other = `county${behind.charCodeAt(0)}x${mark}s`.replace(/\d/g, "z");
+        expect(words(`the ${other}${behind} bank`)).toHaveLength(5);
+        expect(words(`the ${other} bank`)).toHaveLength(4);
+      }
+  });
+
   it("cuts sentences", () => {
     expect(sentences("He left. Mr. Smith stayed.")).toEqual(["He left.", "Mr. Smith stayed."]);
   });
