@@ -245,3 +245,12 @@ describe("check-worthiness", () => {
     ["The town has 4,000 residents.", "statistical"],
   ])("%s is %s", (text, kind) => expect(only(text).kind).toBe(kind));
 });
+
+it.each([
+  ["He won two and a half million votes.", 2_500_000],
+  ["It cost $2 and a half million.", 2_500_000],
+  ["About three and a quarter million people came.", 3_250_000],
+  ["The wait was two and a half years.", 2.5],
+])("reads a half of what follows: %s", (text, value) => {
+  expect(valuesIn(text)).toEqual([value]);
+});

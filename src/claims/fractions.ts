@@ -38,21 +38,29 @@ export function slashFraction(a: Atoms, i: number): number | undefined {
   return top / bottom;
 }
 
-export function fractionAfterAnd(a: Atoms, i: number): { value: number; last: number } | undefined {
+export function fractionAfterAnd(
+  a: Atoms,
+  i: number,
+  scaleFollows = false,
+): { value: number; last: number } | undefined {
   const article = lowerAt(a, i);
   if (article === "a" || article === "one" || article === "an") {
     const at = isHyphen(a, i + 1) ? i + 2 : i + 1;
     const d = denominatorAt(a, at);
     if (d === undefined || lowerAt(a, at).endsWith("s")) return undefined;
-    // "a billion and a quarter million" goes on
-    if (SCALES.get(lowerAt(a, at + 1)) !== undefined) return undefined;
+    // "a billion and a quarter million" goes on; "two and a quarter million" is all of millions
+    if (!scaleFollows && SCALES.get(lowerAt(a, at + 1)) !== undefined) return undefined;
     return { value: 1 / d, last: at + 1 };
   }
   const top = UNITS.get(article);
   if (top !== undefined && top > 1) {
     const at = isHyphen(a, i + 1) ? i + 2 : i + 1;
     const d = denominatorAt(a, at);
-    if (d !== undefined && lowerAt(a, at).endsWith("s") && SCALES.get(lowerAt(a, at + 1)) === undefined)
+    if (
+      d !== undefined &&
+      lowerAt(a, at).endsWith("s") &&
+      (scaleFollows || SCALES.get(lowerAt(a, at + 1)) === undefined)
+    )
       return { value: top / d, last: at + 1 };
   }
   return undefined;

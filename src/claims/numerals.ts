@@ -70,7 +70,7 @@ function readFromDigits(a: Atoms, i: number): Numeral | null {
   const part = form === "digits" && value <= 99 ? ratio(a, n) : null;
   return part !== null && (value < 10 || lowerAt(a, last) === "out") && isRoundWhole(a, part.last - 1)
     ? part
-    : scaleOn(a, n);
+    : (form === "digits" && value < 100 && withHalf(a, n)) || scaleOn(a, n);
 }
 
 // "nine hundred and ninety-nine trillion, nine hundred …": no number in words is longer; it bounds the work per word.
@@ -228,12 +228,12 @@ function withPoint(a: Atoms, n: Numeral): Numeral | null {
   return scaleOn(a, { ...n, last: at, value: Number(`${n.value}.${digits}`) });
 }
 
-/** "two and a half", "ten and three quarters" */
+/** "two and a half", "ten and three quarters", "two and a half million" */
 function withHalf(a: Atoms, n: Numeral): Numeral | null {
   // "two-and-a-half"
   const and = isHyphen(a, n.last) && isHyphen(a, n.last + 2) ? n.last + 1 : n.last;
   if (lowerAt(a, and) !== "and") return null;
-  const half = fractionAfterAnd(a, and > n.last ? and + 2 : and + 1);
+  const half = fractionAfterAnd(a, and > n.last ? and + 2 : and + 1, true);
   if (half === undefined) return null;
   return scaleOn(a, { ...n, last: half.last, value: n.value + half.value });
 }
