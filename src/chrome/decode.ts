@@ -14,10 +14,9 @@ export interface View {
 /** Probability of every label for each of n blocks, row-major: the mean over the views, and that of the first alone. */
 export function meanMarginals(views: readonly View[], n: number): { mean: Float64Array; first: Float64Array } {
   const mean = new Float64Array(n * WIDTH);
-  const scores = new Float32Array(n * WIDTH);
   let first = mean;
   for (const { tagger, rows } of views) {
-    tagger.weigh(rows, 0, n, scores);
+    tagger.weigh(rows, 0, n);
     for (let i = 0, k = 0; i < n; i++)
       for (let y = 0; y < WIDTH; y++, k++) mean[k]! += tagger.lastMarginals(i, y) / views.length;
     if (first === mean && views.length > 1) first = mean.map((p) => p * views.length);

@@ -30,33 +30,28 @@ export function withWholeSources(words: Words, attributions: Attribution[]): Att
   return attributions;
 }
 
-const DAYS = new Set(
-  "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday earlier later recently last week month year this"
-    .split(" ")
-    .map(hashOf),
-);
+const hashes = (list: string) => list.split(" ").map(hashOf);
+/** Days on which something has been said. */
+const DAYS = new Set(hashes("today yesterday tonight monday tuesday wednesday thursday friday saturday sunday"));
+const TIME_WORDS = new Set([...DAYS, ...hashes("tomorrow earlier later recently last week month year this")]);
 
 function isDay({ tokens }: Words, [first, last]: Run): boolean {
   if (last - first > 2) return false;
-  for (let i = first; i <= last; i++) if (!DAYS.has(tokens.lowerHash[i]!)) return false;
+  for (let i = first; i <= last; i++) if (!TIME_WORDS.has(tokens.lowerHash[i]!)) return false;
   return true;
 }
-
-const LAST_DAYS = new Set(
-  "today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split(" ").map(hashOf),
-);
 
 /** Cuts the day at the end, and its preposition, where no verb needs it ("a report released Monday"). */
 function withoutDay({ tokens }: Words, run: Run): Run {
   const [first, last] = run;
   const { pos, lowerHash } = tokens;
-  if (last === first || !LAST_DAYS.has(lowerHash[last]!)) return run;
+  if (last === first || !DAYS.has(lowerHash[last]!)) return run;
   for (let i = first; i < last; i++) if (pos[i] === TAG.VERB || pos[i] === TAG.AUX) return run;
   const end = pos[last - 1] === TAG.ADP ? last - 2 : last - 1;
   return end < first || (pos[end] !== TAG.NOUN && pos[end] !== TAG.PROPN && pos[end] !== TAG.PRON) ? run : [first, end];
 }
 
-const RELATIVE = new Set(["who", "which", "that", "whose"].map(hashOf));
+const RELATIVE = new Set(hashes("who which that whose"));
 
 /** What opens the sentence, up to a token, where no other verb has it for its subject; null otherwise. */
 function subjectBefore({ tokens, shape }: Words, end: number): Run | null {

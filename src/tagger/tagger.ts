@@ -13,7 +13,6 @@ export class Tagger {
   private found = new Int32Array(256);
   private masks = new Int32Array(256);
   private readonly sums: Int32Array;
-
   private readonly directory: Directory;
 
   constructor(private readonly model: TaggerModel) {
@@ -37,14 +36,10 @@ export class Tagger {
     for (let i = from; i < to; i++) sure[i] = this.lastMarginals(i - from, out[i]!);
   }
 
-  /**
-   * Reads rows `from` .. `to` - 1 as one sequence without choosing labels: afterwards `lastMarginals` holds. The rows'
-   * scores are put into `into`, label-minor, from index 0 on.
-   */
-  weigh(rows: FeatureRows, from: number, to: number, into: Float32Array): void {
+  /** Reads rows `from` .. `to` - 1 as one sequence without choosing labels: afterwards `lastMarginals` holds. */
+  weigh(rows: FeatureRows, from: number, to: number): void {
     if (to <= from) return;
     this.read(rows, from, to);
-    for (let k = 0; k < (to - from) * this.width; k++) into[k] = this.scores[k]!;
     this.chain.weigh(to - from);
   }
 
