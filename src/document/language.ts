@@ -47,8 +47,6 @@ function sampled(text: string): string {
 
 /** First and last code unit of the blocks whose letters count, ascending, and the script that each belongs to. */
 const BLOCKS: readonly (readonly [first: number, last: number, script: string])[] = [
-  [0x41, 0x5a, "Latin"],
-  [0x61, 0x7a, "Latin"],
   [0xc0, 0x24f, "Latin"],
   [0x370, 0x3ff, "Greek"],
   [0x400, 0x52f, "Cyrillic"],
@@ -106,31 +104,39 @@ const SCRIPT_OF_ONE_LANGUAGE: Readonly<Record<string, string>> = {
 /** A syllable or word sign says as much as this many letters of an alphabet. */
 const LETTERS_IN_A_SIGN: Readonly<Record<string, number>> = { Han: 3, Hangul: 2, Kana: 2 };
 
+const SCRIPTS = [...new Set(BLOCKS.map(([, , script]) => script))];
+const BLOCK_STARTS = Uint16Array.from(BLOCKS, ([first]) => first);
+const BLOCK_ENDS = Uint16Array.from(BLOCKS, ([, last]) => last);
+const BLOCK_SCRIPTS = Uint8Array.from(BLOCKS, ([, , script]) => SCRIPTS.indexOf(script));
+const LATIN = SCRIPTS.indexOf("Latin");
+
 /** The script of most letters, with its share of them. */
 function mainScript(text: string): { name: string; share: number; letters: number } | null {
-  const counts = new Map<string, number>();
-  let total = 0;
-  let block = BLOCKS[0]!;
-  let run = 0;
-  const close = () => {
-    const weight = run * (LETTERS_IN_A_SIGN[block[2]] ?? 1);
-    if (weight > 0) counts.set(block[2], (counts.get(block[2]) ?? 0) + weight);
-    total += weight;
-    run = 0;
-  };
+  const units = new Uint32Array(SCRIPTS.length);
+  let block = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x41) continue;
+    if (code < 0x80) {
+      const small = code | 0x20;
+      if (small >= 0x61 && small <= 0x7a) units[LATIN]!++;
+      continue;
+    }
     // The next letter mostly lies in the block of the last one.
-    if (code < block[0] || code > block[1]) {
-      const found = BLOCKS.find(([first, last]) => code >= first && code <= last);
-      if (found === undefined) continue;
-      close();
+    if (code < BLOCK_STARTS[block]! || code > BLOCK_ENDS[block]!) {
+      let found = 0;
+      while (found < BLOCKS.length && code > BLOCK_ENDS[found]!) found++;
+      if (found === BLOCKS.length || code < BLOCK_STARTS[found]!) continue;
       block = found;
     }
-    run++;
+    units[BLOCK_SCRIPTS[block]!]!++;
   }
-  close();
+  const counts = new Map<string, number>();
+  let total = 0;
+  SCRIPTS.forEach((name, script) => {
+    const weight = units[script]! * (LETTERS_IN_A_SIGN[name] ?? 1);
+    if (weight > 0) counts.set(name, weight);
+    total += weight;
+  });
   // Japanese is written in Han and kana together; Chinese quotes a Japanese name now and then.
   const kana = counts.get("Kana") ?? 0;
   const han = counts.get("Han") ?? 0;
