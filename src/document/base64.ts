@@ -1,8 +1,8 @@
 /** A function that decodes base64 once, when it is first called; works in Node, browsers, workers, Deno and Bun. */
-export function lazyBytes(base64: string): () => Uint8Array {
+export function lazyBytes(base64: () => string): () => Uint8Array {
   let bytes: Uint8Array | undefined;
   return () => {
-    bytes ??= decode(base64);
+    bytes ??= decode(base64());
     return bytes;
   };
 }
