@@ -45,6 +45,9 @@ interface Measurement {
   peakMegabytes: number;
 }
 
+/** documents that a worker has seen before its time counts */
+const WARM_UP = 500;
+
 async function measure({ input, out, workers }: Setting): Promise<void> {
   const { analyzeToFile } = await import(pathToFileURL(join(dist, "archive/index.js")).href);
   let began = 0;
@@ -57,7 +60,7 @@ async function measure({ input, out, workers }: Setting): Promise<void> {
     restart: true,
     onProgress: ({ documents }: { documents: number }) => {
       // The first documents carry the start of the workers and the warming of their code.
-      if (began === 0 && documents >= 200) {
+      if (began === 0 && documents >= WARM_UP * workers) {
         began = performance.now();
         counted = documents;
         cpu = process.cpuUsage();

@@ -71,7 +71,7 @@ async function* recordsOf(source: ArchiveSource, options: ReadOptions): AsyncGen
 }
 
 // A batch is worth its way to a worker and back, and small enough to run again when one of its documents hangs.
-const BATCH_RECORDS = 32;
+const BATCH_RECORDS = 64;
 const BATCH_BYTES = 256 * 1024;
 /** batches under way for each worker: one at work, the others waiting for it, or for one that is slower before them */
 const BATCHES_A_WORKER = 3;

@@ -1,5 +1,6 @@
 /** Files that are there whole or not at all, whatever happens to the process or the machine. */
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
+import { open, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ArchiveError, messageOf } from "./failure.ts";
 
@@ -25,26 +26,40 @@ export function writeAll(file: number, bytes: Uint8Array, position?: number): vo
     at += writeSync(file, bytes, at, bytes.length - at, position === undefined ? null : position + at);
 }
 
-/** Moves a file to its name so that it survives a loss of power: its bytes first, then its name. */
-export function publish(temporary: string, path: string): void {
-  writing(path, () => {
-    syncFile(temporary);
-    renameSync(temporary, path);
-    syncFolder(dirname(path));
-  });
+/**
+ * Moves a file to its name so that it survives a loss of power: its bytes first, then its name. The thread is free
+ * while the disk works: it has workers to keep busy.
+ */
+export async function publish(temporary: string, path: string): Promise<void> {
+  try {
+    await synced(temporary, "r+");
+    await rename(temporary, path);
+    if (keepsFoldersOpen) await synced(dirname(path), "r");
+  } catch (error) {
+    throw writeFailure(path, error);
+  }
 }
 
-export function writeDurably(path: string, bytes: Uint8Array | string): void {
-  writing(path, () => {
-    const file = openSync(`${path}.tmp`, "w");
-    try {
-      writeAll(file, typeof bytes === "string" ? Buffer.from(bytes) : bytes);
-    } finally {
-      closeSync(file);
-    }
-  });
-  publish(`${path}.tmp`, path);
+export async function writeDurably(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(`${path}.tmp`, text);
+  } catch (error) {
+    throw writeFailure(path, error);
+  }
+  await publish(`${path}.tmp`, path);
 }
+
+async function synced(path: string, flags: "r" | "r+"): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Windows keeps no folder open to sync. */
+const keepsFoldersOpen = process.platform !== "win32";
 
 export function syncFile(path: string): void {
   const file = openSync(path, "r+");
@@ -55,9 +70,8 @@ export function syncFile(path: string): void {
   }
 }
 
-/** Windows keeps no folder open to sync. */
 export function syncFolder(path: string): void {
-  if (process.platform === "win32") return;
+  if (!keepsFoldersOpen) return;
   const folder = openSync(path, "r");
   try {
     fsyncSync(folder);

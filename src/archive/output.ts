@@ -160,7 +160,7 @@ export async function assemble(output: Output, parts: number): Promise<string[]>
           temporary,
           output.format === "csv" ? csvHeader(table) : "",
         );
-      publish(temporary, path);
+      await publish(temporary, path);
       made.unshift(path);
     }
   } else made.push(output.path);
@@ -170,7 +170,7 @@ export async function assemble(output: Output, parts: number): Promise<string[]>
   if (errors.length > 0) {
     const path = errorsOutput(output);
     concatenate(errors, `${path}.tmp`, "");
-    publish(`${path}.tmp`, path);
+    await publish(`${path}.tmp`, path);
     made.push(path);
   }
   return made;

@@ -133,14 +133,14 @@ export class Parts {
     const lines = linesFile(this.#output, part);
     const files = partFiles(this.#output, part);
     const task = sealTask(this.#output, part);
-    if (task === null) publish(lines, files.get("articles")!);
+    if (task === null) await publish(lines, files.get("articles")!);
     else {
       const reply = await this.#pool.seal(task);
       if (reply !== null) throw sealFailure(this.#output, part, reply.failure);
-      for (const file of files.values()) publish(`${file}.tmp`, file);
+      for (const file of files.values()) await publish(`${file}.tmp`, file);
     }
-    if (errorLines.length > 0) writeDurably(errorsFile(this.#output, part), errorLines.join(""));
-    if (seenLines.length > 0) writeDurably(seenFile(this.#output, part), seenLines.join(""));
+    if (errorLines.length > 0) await writeDurably(errorsFile(this.#output, part), errorLines.join(""));
+    if (seenLines.length > 0) await writeDurably(seenFile(this.#output, part), seenLines.join(""));
     this.#journal.add({ part, ...tally, position });
     if (task !== null) rmSync(lines, { force: true });
   }

@@ -22,7 +22,7 @@ export async function writeJsonl(results: Results, path: string): Promise<void> 
   const file = createWriteStream(`${path}.tmp`);
   if (path.endsWith(".gz")) await pipeline(Readable.from(lines()), createGzip(), file);
   else await pipeline(Readable.from(lines()), file);
-  publish(`${path}.tmp`, path);
+  await publish(`${path}.tmp`, path);
 }
 
 /** One table as CSV. */
@@ -37,7 +37,7 @@ export async function writeCsv(results: Results, path: string, table: TableName 
   } finally {
     closeSync(file);
   }
-  publish(`${path}.tmp`, path);
+  await publish(`${path}.tmp`, path);
 }
 
 // Documents a row group: what is held in memory.
@@ -63,7 +63,7 @@ export async function writeParquet(results: Results, files: Partial<Record<Table
   flush();
   for (const { table, path } of tables) {
     writing(path, () => table.close());
-    publish(`${path}.tmp`, path);
+    await publish(`${path}.tmp`, path);
   }
 }
 
@@ -75,7 +75,7 @@ export async function writeDatabase(results: Results, path: string): Promise<voi
     await writeParquet(results, files);
     const lists = Object.fromEntries(TABLES.map((table) => [table, [files[table]!]])) as Record<TableName, string[]>;
     await writeDuckDb(`${path}.tmp`, lists);
-    publish(`${path}.tmp`, path);
+    await publish(`${path}.tmp`, path);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
