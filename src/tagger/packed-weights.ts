@@ -4,7 +4,7 @@
  * taken relative to those of the first label, which needs none.
  */
 import type { FeatureRows } from "./features.ts";
-import { type BucketWeights, bitCount, eachBucket, type TaggerModel } from "./model.ts";
+import { bitCount, type TaggerModel } from "./model.ts";
 
 /** Weights beyond this are cut: of the models one in 10,000 is, and the finer steps of the others gain more. */
 const MOST_WEIGHT = 2;
@@ -37,30 +37,49 @@ export function packedWeights(model: TaggerModel): PackedWeights {
   return width > 5 ? new TwoNumbers(model) : new OneNumber(model);
 }
 
-/** Writes the weights of buckets: byte k of number n is the step of label 4n + k + 1, with BIAS. */
-class Packer {
-  private readonly perBucket: number;
-  /** the score of each byte of the file, in steps */
-  private readonly scores: Float64Array;
-
-  constructor(model: TaggerModel, perBucket: number) {
-    this.perBucket = perBucket;
-    this.scores = Float64Array.from(model.step, (step) => (step * model.unit) / UNIT);
-  }
-
-  /** Adds a bucket's weights to numbers[at ..], which hold those of a bucket that has none. */
-  pack({ count, labels, bytes }: BucketWeights, numbers: Int32Array, at: number): void {
-    const { scores, perBucket } = this;
-    const based = labels[0] === 0;
-    const base = based ? scores[bytes[0]!]! : 0;
-    const rest = stepOf(-base);
-    // Sums of shifted steps: what a byte borrows from the next is paid back, as all end within 1..255.
-    if (based) for (let n = 0; n < perBucket; n++) numbers[at + n]! += Math.imul(rest, 0x01010101);
-    for (let k = based ? 1 : 0; k < count; k++) {
-      const lane = labels[k]! - 1;
-      numbers[at + (lane >> 2)]! += (stepOf(scores[bytes[k]!]! - base) - rest) << (8 * (lane & 3));
+/**
+ * Writes the weights of all buckets into `numbers`: byte k of a bucket's number n is the step of label 4n + k + 1, with
+ * BIAS. A bucket's numbers stand at its own place, or, when `dense`, behind those of the bucket that has weights before.
+ *
+ * One loop that calls nothing, for it is a large part of what a first analysis waits for.
+ */
+function pack(model: TaggerModel, perBucket: number, numbers: Int32Array, dense: boolean): void {
+  const { present, bytes, maskBytes } = model;
+  const steps = stepTable(model);
+  numbers.fill(NO_WEIGHTS);
+  let at = 0;
+  let to = 0;
+  for (let block = 0; block < present.length; block++)
+    for (let rest = present[block]!; rest !== 0; rest &= rest - 1) {
+      to = dense ? to + perBucket : ((block << 3) + 31 - Math.clz32(rest & -rest)) * perBucket;
+      let mask = at;
+      at += maskBytes;
+      const masksEnd = at;
+      let some = bytes[mask]!;
+      // Whatever has no weight of its own has that of the first label to make up for.
+      const base = some & 1 ? bytes[at++]! << 8 : 0;
+      const none = steps[base]!;
+      // Sums of shifted steps: what a byte borrows from the next is paid back, as all end within 1..255.
+      if (none !== 0) for (let n = 0; n < perBucket; n++) numbers[to + n]! += Math.imul(none, 0x01010101);
+      some &= ~1;
+      for (let first = -1; ; first += 8) {
+        for (; some !== 0; some &= some - 1) {
+          const lane = first + 31 - Math.clz32(some & -some);
+          numbers[to + (lane >> 2)]! += (steps[base | bytes[at++]!]! - none) << ((lane & 3) << 3);
+        }
+        if (++mask === masksEnd) break;
+        some = bytes[mask]!;
+      }
     }
-  }
+}
+
+/** For each byte of a first label's weight, times 256, and each byte of another's: the step between them. */
+function stepTable(model: TaggerModel): Int8Array {
+  const scores = Float64Array.from(model.step, (step) => (step * model.unit) / UNIT);
+  const steps = new Int8Array(256 * 256);
+  for (let base = 0; base < 256; base++)
+    for (let byte = 0; byte < 256; byte++) steps[(base << 8) | byte] = stepOf(scores[byte]! - scores[base]!);
+  return steps;
 }
 
 /** A score as a whole number of steps, as far as one byte goes. */
@@ -78,10 +97,8 @@ class OneNumber implements PackedWeights {
   constructor(model: TaggerModel) {
     this.width = model.labels.length;
     this.mask = 2 ** model.bits - 1;
-    this.numbers = new Int32Array(2 ** model.bits).fill(NO_WEIGHTS);
-    const packer = new Packer(model, 1);
-    const { numbers } = this;
-    eachBucket(model, (bucket, weights) => packer.pack(weights, numbers, bucket));
+    this.numbers = new Int32Array(2 ** model.bits);
+    pack(model, 1, this.numbers, false);
   }
 
   addScores({ hashes, ends, rows }: FeatureRows, scores: Int16Array, at: number): void {
@@ -110,10 +127,8 @@ class TwoNumbers implements PackedWeights {
   constructor(model: TaggerModel) {
     this.width = model.labels.length;
     this.mask = 2 ** model.bits - 1;
-    this.numbers = new Int32Array(2 * 2 ** model.bits).fill(NO_WEIGHTS);
-    const packer = new Packer(model, 2);
-    const { numbers } = this;
-    eachBucket(model, (bucket, weights) => packer.pack(weights, numbers, 2 * bucket));
+    this.numbers = new Int32Array(2 * 2 ** model.bits);
+    pack(model, 2, this.numbers, false);
   }
 
   addScores({ hashes, ends, rows }: FeatureRows, scores: Int16Array, at: number): void {
@@ -154,16 +169,14 @@ class IndexedWeights implements PackedWeights {
     this.mask = 2 ** model.bits - 1;
     this.index = new Int32Array(2 * Math.ceil(2 ** model.bits / 32));
     const { index } = this;
+    const { present } = model;
     let count = 0;
-    for (const byte of model.present) count += bitCount(byte);
-    this.numbers = new Int32Array(4 * (count + 1)).fill(NO_WEIGHTS);
-    const packer = new Packer(model, 4);
-    let at = 0;
-    eachBucket(model, (bucket, weights) => {
-      index[(bucket >>> 5) * 2]! |= 1 << (bucket & 31);
-      at += 4;
-      packer.pack(weights, this.numbers, at);
-    });
+    for (let block = 0; block < present.length; block++) {
+      index[(block >>> 2) * 2]! |= present[block]! << ((block & 3) << 3);
+      count += bitCount(present[block]!);
+    }
+    this.numbers = new Int32Array(4 * (count + 1));
+    pack(model, 4, this.numbers, true);
     for (let k = 2; k < index.length; k += 2) index[k + 1] = index[k - 1]! + bitCount(index[k - 2]!);
   }
 
