@@ -16,16 +16,19 @@ const common: Options = {
   platform: "node",
   removeNodeProtocol: false,
   splitting: true,
+  // Node 20 knows all of \p{…}; esbuild thinks not and would build such an expression anew at each use.
+  esbuildOptions: (options) => {
+    options.supported = { ...options.supported, "regexp-unicode-property-escapes": true };
+  },
   // The weights are in files of their own, which both module systems read.
   esbuildPlugins: [binaryModules.esbuild("dist/models"), lazyPackages(["compromise"]), bundledLicences()],
   // Only parts of natural are wanted, and its dependencies (mongoose, pg, redis ...) are not: it is bundled by sub-path.
-  // compromise comes as 200 files, whose loading is a third of the time of its import.
-  noExternal: [/^natural\//, "compromise"],
+  // The others come as hundreds of files of which a part is wanted: finding and loading them is most of their import.
+  noExternal: [/^natural\//, "compromise", "chrono-node/en", /^(htmlparser2|entities)(\/|$)/],
 };
 
 // ES modules only, which `require` cannot read before Node 20.19; so the CommonJS build carries them inside.
-const NO_COMMONJS =
-  /^(htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities|hyparquet|hyparquet-compressors|hyparquet-writer|hysnappy)(\/|$)/;
+const NO_COMMONJS = /^(hyparquet|hyparquet-compressors|hyparquet-writer|hysnappy)(\/|$)/;
 
 rmSync("dist", { recursive: true, force: true });
 
