@@ -36,6 +36,7 @@ export function boundOf(a: Atoms, e: Expression): Bound {
 
 function readBound(a: Atoms, e: Expression): Bound {
   let at = e.first - 1;
+  if (isUnderSomething(a, at, e)) return { modifier: "exact", first: e.first, last: e.last };
   if (ARTICLES.has(lowerAt(a, at)) && (e.low.numeral.first === at || BOUND_ENDS.has(lowerAt(a, at - 1)))) at--;
   if (isHyphen(a, at) && lowerAt(a, at) !== "~" && a.glued[e.first] && a.glued[at]) at--;
   const before = byLastWord.get(lowerAt(a, at));
@@ -65,6 +66,17 @@ function readBound(a: Atoms, e: Expression): Bound {
 const BOUND_ENDS = wordSet(`
   than least most over under about nearly almost around roughly to of approximately below above some
 `);
+
+/** "under a $3 billion programme", "over a 20-year period": the article belongs to the noun, and the word is no bound */
+function isUnderSomething(a: Atoms, article: number, e: Expression): boolean {
+  const word = lowerAt(a, article);
+  if ((word !== "a" && word !== "an") || e.low.numeral.first === article) return false;
+  if (e.unit?.kind !== "currency" && e.unit?.kind !== "time") return false;
+  const before = lowerAt(a, article - 1);
+  if (before !== "under" && before !== "over") return false;
+  const tail = endOf(e);
+  return a.pos[tail] === NOUN || a.pos[tail] === PROPN;
+}
 
 /** "spread over three years", "in under": a preposition of time or place, not a bound */
 function isPreposition(a: Atoms, at: number, e: Expression): boolean {

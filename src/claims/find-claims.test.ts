@@ -173,6 +173,19 @@ describe("context", () => {
     expect(codes).toEqual(["CAD", "USD"]);
   });
 
+  it("reads a bare $ of local copy as its country's, where all places lie in one", () => {
+    const text = "The farmer from Gore was paid $120 in Dunedin, New Zealand.";
+    const at = (name: string, country: string): Entity => ({
+      ...person(name, name, text),
+      type: "place",
+      place: { name, country, lat: null, lon: null, confidence: 1 },
+    });
+    const codes = (...entities: Entity[]) => only(text, { entities }).quantity.unit.code;
+    expect(codes(at("Gore", "NZ"), at("Dunedin", "NZ"), at("New Zealand", "NZ"))).toBe("NZD");
+    expect(codes(at("Gore", "NZ"), at("Dunedin", "NZ"))).toBe("USD");
+    expect(codes(at("Gore", "US"), at("Dunedin", "NZ"), at("New Zealand", "NZ"))).toBe("USD");
+  });
+
   it("reads pounds as money in a British article, as weight elsewhere", () => {
     expect(only("It cost 40 pounds.", { country: "GB" }).quantity.unit.code).toBe("GBP");
     expect(only("It weighs 40 pounds.").quantity.unit.code).toBe("[lb_av]");

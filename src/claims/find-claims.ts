@@ -51,7 +51,7 @@ const LONGEST_TOKEN = 120;
 function readingOf(tokens: Tokens, { entities, quotes, published, dateline, country }: ClaimContext): Reading {
   const anchor = dayOf(published?.iso ?? "") ?? dayOf(dateline?.date ?? "");
   return {
-    copy: copyOf(tokens.text, country, dateline?.place?.country ?? undefined),
+    copy: copyOf(tokens.text, country, dateline, entities),
     anchor,
     holders: holdersOf(entities, quotes),
   };
@@ -62,14 +62,39 @@ const OWN_SIGN: Readonly<Record<string, string>> = { AU: "A$", CA: "C$", HK: "HK
 
 /**
  * Whose money the article means. The caller's country settles all of it; the dateline's settles pounds, pesos and rupees,
- * and a bare "$" only when the article sets US dollars apart and its own not, for wires write for readers abroad.
+ * and a bare "$" only when the article sets US dollars apart and its own not, for wires write for readers abroad. Copy
+ * without a dateline is mostly local: the one country of all its places settles everything.
  */
-function copyOf(text: string, caller: string | undefined, dateline: string | undefined): Copy {
+function copyOf(
+  text: string,
+  caller: string | undefined,
+  dateline: Dateline | null | undefined,
+  entities: readonly Entity[] | undefined,
+): Copy {
   if (caller !== undefined) return { country: caller, dollars: caller };
-  if (dateline === undefined) return {};
-  const own = OWN_SIGN[dateline];
+  const from = dateline?.place?.country ?? undefined;
+  if (from === undefined) {
+    const local = dateline ? undefined : onlyCountry(entities ?? []);
+    return local === undefined ? {} : { country: local, dollars: local };
+  }
+  const own = OWN_SIGN[from];
   const setsApart = own !== undefined && text.includes("US$") && (own === "S$" || !text.includes(own));
-  return { country: dateline, ...(setsApart && { dollars: dateline }) };
+  return { country: from, ...(setsApart && { dollars: from }) };
+}
+
+const FEWEST_PLACES = 3;
+
+/** The country that all places lie in, when there are a few of them. */
+function onlyCountry(entities: readonly Entity[]): string | undefined {
+  let country: string | undefined;
+  let places = 0;
+  for (const { type, place } of entities) {
+    if (type !== "place" || !place?.country) continue;
+    if (country !== undefined && country !== place.country) return undefined;
+    country = place.country;
+    places++;
+  }
+  return places >= FEWEST_PLACES ? country : undefined;
 }
 
 const MOST_JOINED = 8;

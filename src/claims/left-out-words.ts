@@ -16,6 +16,8 @@ const ONE_IDIOMS = wordSet(`
   should may might must will to by in at for from as if or but with when where
 `);
 
+const LARGE_ORDINALS = wordSet("hundredth thousandth millionth billionth");
+
 export function wordReason(a: Atoms, m: Measure): LeftOutReason | undefined {
   const first = m.numeral.first;
   const last = m.numeral.last;
@@ -36,6 +38,9 @@ export function wordReason(a: Atoms, m: Measure): LeftOutReason | undefined {
     !HYPHEN_PREFIXES.has(lowerAt(a, first - 2))
   )
     return "name";
+  // "the ten-thousandth visitor"
+  if (isHyphen(a, last) && a.glued[last] && a.glued[last + 1] && LARGE_ORDINALS.has(lowerAt(a, last + 1)))
+    return "ordinal";
   // "Ocean's Eleven", "Four Seasons", "Channel Four"
   if (first > 0 && isCapital(a, first) && m.unit === null && !m.numeral.scaled) {
     const open = a.kind[first - 1] === SIGN && /["“‘(.:—–-]/.test(prev);

@@ -3,7 +3,7 @@ import { singular } from "../lexicon/compromise.ts";
 import { SCALES } from "../lexicon/numerals.ts";
 import { type UnitRow, unitBySymbol, unitPhrases } from "../lexicon/units.ts";
 import { wordSet } from "../lexicon/word-set.ts";
-import { type Atoms, isHyphen, lowerAt, NOUN, NUMBER, PROPN, SIGN, surface, textOf, WORD } from "./atoms.ts";
+import { ADJ, type Atoms, isHyphen, lowerAt, NOUN, NUMBER, PROPN, SIGN, surface, textOf, VERB, WORD } from "./atoms.ts";
 import { countedNoun } from "./counted-nouns.ts";
 import type { UnitReading } from "./unit-readings.ts";
 
@@ -195,7 +195,13 @@ export function perUnit(a: Atoms, i: number, bare: boolean): NonNullable<UnitRea
   if (a.kind[noun] !== WORD || slash) return null;
   if (article && (bare || !PER_NOUNS.has(lower))) return null;
   if (lower === "cent") return null;
-  return { kind: "count", code: lower, first: noun, last: noun + 1 };
+  const head = word === "per" && isQualifier(a, noun) ? noun + 1 : noun;
+  return { kind: "count", code: lowerAt(a, head), first: noun, last: head + 1 };
+}
+
+/** The first word of "diluted share", "registered voter": what is divided by is the noun behind it. */
+function isQualifier(a: Atoms, i: number): boolean {
+  return (a.pos[i] === ADJ || a.pos[i] === VERB) && a.kind[i + 1] === WORD && a.pos[i + 1] === NOUN;
 }
 
 /** "per 100,000 people", "per 10 grams": a round number of what is divided by */

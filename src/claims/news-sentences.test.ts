@@ -3,6 +3,12 @@ import { inOneLine } from "./in-one-line.ts";
 
 /** Sentences as newspapers write them: markets, elections, weather, courts, health, budgets, polls, crime, transport, sports. */
 const SENTENCES: [string, string][] = [
+  ["The debt is being reworked under a $3 billion programme.", "[$3 billion] 3000000000 USD, about $3 billion programme, by debt"],
+  ["It was paid off over a 20-year period.", "[20-year] 20 a"],
+  ["Gifts are under a million dollars.", "[a million dollars] 1000000 USD less-than, about Gifts"],
+  ["Earnings came to $0.61 per diluted share.", "[$0.61 per diluted share] 0.61 USD per share, about Earnings"],
+  ["There are 2.4 cars per occupied dwelling.", "[2.4 cars per occupied dwelling] 2.4 car per dwelling"],
+  ["The museum greeted its ten-thousandth visitor.", "nothing"],
   ["The horse won the Derby at odds of 5-1.", "[5-1] 5 {odds}, about odds, by horse"],
   ["The colt, a 100-to-1 outsider, finished third.", "[100-to-1] 100 {odds}, about 100-to-1 outsider"],
   ["She backed it at 33/1 and won £660.", "[33/1] 33 {odds}; [£660] 660 GBP"],
