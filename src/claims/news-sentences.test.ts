@@ -3,7 +3,10 @@ import { inOneLine } from "./in-one-line.ts";
 
 /** Sentences as newspapers write them: markets, elections, weather, courts, health, budgets, polls, crime, transport, sports. */
 const SENTENCES: [string, string][] = [
-  ["The debt is being reworked under a $3 billion programme.", "[$3 billion] 3000000000 USD, about $3 billion programme, by debt"],
+  [
+    "The debt is being reworked under a $3 billion programme.",
+    "[$3 billion] 3000000000 USD, about $3 billion programme, by debt",
+  ],
   ["It was paid off over a 20-year period.", "[20-year] 20 a"],
   ["Gifts are under a million dollars.", "[a million dollars] 1000000 USD less-than, about Gifts"],
   ["Earnings came to $0.61 per diluted share.", "[$0.61 per diluted share] 0.61 USD per share, about Earnings"],
