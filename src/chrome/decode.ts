@@ -1,4 +1,5 @@
 /** The labels of a page's blocks out of what one or several taggers think of them. */
+import { Scratch } from "../document/memory.ts";
 import type { FeatureRows } from "../tagger/features.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import { impossible, LABELS } from "./labels.ts";
@@ -17,8 +18,7 @@ export function meanMarginals(views: readonly View[], n: number): { mean: Float6
   let first = mean;
   for (const { tagger, rows } of views) {
     tagger.weigh(rows, 0, n);
-    for (let i = 0, k = 0; i < n; i++)
-      for (let y = 0; y < WIDTH; y++, k++) mean[k]! += tagger.lastMarginals(i, y) / views.length;
+    tagger.addMarginals(n, mean, views.length);
     if (first === mean && views.length > 1) first = mean.map((p) => p * views.length);
   }
   return { mean, first };
@@ -27,6 +27,8 @@ export function meanMarginals(views: readonly View[], n: number): { mean: Float6
 const OPEN: readonly (readonly boolean[])[] = [...LABELS, null].map((from) =>
   LABELS.map((to) => !impossible(from, to)),
 );
+
+const backPointers = new Scratch(Uint8Array);
 
 /** For each label those that may stand before it. */
 const SOURCES = LABELS.map((_, to) => Uint8Array.from(LABELS.keys()).filter((from) => OPEN[from]![to]));
@@ -44,7 +46,7 @@ export function bestLabels(marginals: Float64Array, weights: Float64Array, price
   const n = weights.length;
   const out = new Uint8Array(n);
   if (n === 0) return out;
-  const back = new Uint8Array(n * WIDTH);
+  const back = backPointers.room(n * WIDTH);
   let score = new Float64Array(WIDTH);
   let next = new Float64Array(WIDTH);
   for (let y = 0; y < WIDTH; y++) score[y] = OPEN[WIDTH]![y] ? weights[0]! * marginals[y]! : Number.NEGATIVE_INFINITY;
@@ -52,7 +54,9 @@ export function bestLabels(marginals: Float64Array, weights: Float64Array, price
     for (let y = 0; y < WIDTH; y++) {
       let top = Number.NEGATIVE_INFINITY;
       let arg = 0;
-      for (const x of SOURCES[y]!) {
+      const sources = SOURCES[y]!;
+      for (let k = 0; k < sources.length; k++) {
+        const x = sources[k]!;
         const reached = y === AFTER && x < BODY ? score[x]! - price : score[x]!;
         if (reached > top) {
           top = reached;

@@ -12,10 +12,12 @@ export function leftOut(keys: Int32Array, p: Float64Array): Float64Array {
     sums.set(keys[i]!, (sums.get(keys[i]!) ?? 0) + p[i]!);
     counts.set(keys[i]!, (counts.get(keys[i]!) ?? 0) + 1);
   }
-  return Float64Array.from(keys, (key, i) => {
-    const others = counts.get(key)! - 1;
-    return others === 0 ? -1 : (sums.get(key)! - p[i]!) / others;
-  });
+  const means = new Float64Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const others = counts.get(keys[i]!)! - 1;
+    means[i] = others === 0 ? -1 : (sums.get(keys[i]!)! - p[i]!) / others;
+  }
+  return means;
 }
 
 /** Hashes of the tags that are asked for. */

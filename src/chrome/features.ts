@@ -1,10 +1,11 @@
 /** What the line classifier looks at: hashed features of every block and of its surroundings. */
 import type { Lines } from "../document/lines.ts";
+import { Columns } from "../document/memory.ts";
 import { FeatureRows, feature } from "../tagger/features.ts";
 import { outlineOf, topicality } from "./outline.ts";
 import { findPhrases, type PhraseHits } from "./phrases.ts";
 import { SHAPE, type Shapes, shapesOf } from "./shapes.ts";
-import { type BlockWords, classBit, MARK, WORD, wordHash, wordsOf } from "./words.ts";
+import { type BlockWords, classBit, MARK, wordHash, wordsOf } from "./words.ts";
 
 /** The page as the classifier and the rules after it read it. */
 export interface PageBlocks extends Lines {
@@ -18,7 +19,8 @@ export interface PageBlocks extends Lines {
 export function pageBlocks(text: string, lines: Lines): PageBlocks {
   const words = wordsOf(text, lines.spans);
   const phrases = findPhrases(words, lines.spans.length);
-  return { ...lines, text, words, phrases, shapes: shapesOf(lines, words, phrases) };
+  const { spans, blankBefore } = lines;
+  return { spans, blankBefore, text, words, phrases, shapes: shapesOf(lines, words, phrases) };
 }
 
 const WORD_EDGES = [0, 1, 2, 3, 5, 7, 11, 17, 29, 60];
@@ -31,7 +33,6 @@ function bin(value: number, edges: readonly number[]): number {
   return k;
 }
 
-const FUNCTION = classBit("function");
 const CLASS_BITS = (
   ["agency", "ago", "credit", "day", "first", "month", "posted", "said", "staff", "you"] as const
 ).map(classBit);
@@ -42,18 +43,17 @@ export interface Evidence {
   add(rows: FeatureRows, block: number, shape: number): void;
 }
 
-/** The feature rows of a page, one a block. Linear in the number of words. */
-export function featuresOf(page: PageBlocks, url?: string, evidence?: Evidence): FeatureRows {
+/** The feature rows of a page, one a block, in `rows` where they are given. Linear in the number of words. */
+export function featuresOf(
+  page: PageBlocks,
+  url?: string,
+  evidence?: Evidence,
+  rows = new FeatureRows(Math.max(16, page.spans.length), 90),
+): FeatureRows {
   const { spans, blankBefore, words, phrases, shapes } = page;
   const n = spans.length;
-  const rows = new FeatureRows(Math.max(16, n), 90);
   const outline = outlineOf(shapes);
-  const topic = topicality(
-    words.first,
-    words.hash,
-    (i) => (words.classes[i]! & FUNCTION) === 0 && (words.flags[i]! & WORD.number) === 0,
-    shapes,
-  );
+  const topic = topicality(words, shapes);
   const copies = copiesOf(shapes);
   const slug = slugOverlap(page, url);
   const runs = runsOf(shapes);
@@ -254,9 +254,10 @@ function runsOf(shapes: Shapes): Uint8Array {
 /** Distance classes to the next block of prose on either side, and the share of prose among the words around. */
 function nearProse(shapes: Shapes): { before: Uint8Array; after: Uint8Array; density: Uint8Array } {
   const n = shapes.shape.length;
-  const before = new Uint8Array(n);
-  const after = new Uint8Array(n);
-  const density = new Uint8Array(n);
+  const memory = new Columns(3 * n);
+  const before = memory.uint8(n);
+  const after = memory.uint8(n);
+  const density = memory.uint8(n);
   const isProse = (i: number) => shapes.shape[i] === SHAPE.prose || shapes.shape[i] === SHAPE.sentence;
   for (let i = 0, last = -100; i < n; i++) {
     before[i] = bin(i - last, [1, 2, 4, 8, 20]);

@@ -1,5 +1,10 @@
 /** Where on the page a block stands: in the longest run of prose, before or after it, in a dense or a thin stretch. */
+import { Scratch } from "../document/memory.ts";
 import { SHAPE, type Shapes } from "./shapes.ts";
+import { type BlockWords, classBit, WORD } from "./words.ts";
+
+const FUNCTION = classBit("function");
+const bucketCounts = new Scratch(Uint16Array);
 
 export interface Outline {
   /** the run of blocks with the most prose: from `start` to `end` - 1; empty when there is no prose */
@@ -59,13 +64,13 @@ export function outlineOf(shapes: Shapes): Outline {
  * sub-heading more. The block itself does not count. Linear in the number of words.
  */
 export function topicality(
-  first: Int32Array,
-  hash: Int32Array,
-  content: (word: number) => boolean,
+  words: Pick<BlockWords, "first" | "hash" | "flags" | "classes">,
   shapes: Shapes,
 ): Uint8Array {
+  const { first, hash } = words;
   const BUCKETS = 1 << 13;
-  const counts = new Uint16Array(BUCKETS);
+  const counts = bucketCounts.zeroes(BUCKETS);
+  const content = (i: number) => (words.classes[i]! & FUNCTION) === 0 && (words.flags[i]! & WORD.number) === 0;
   const n = shapes.shape.length;
   const isProse = (b: number) => shapes.shape[b] === SHAPE.prose || shapes.shape[b] === SHAPE.sentence;
   for (let b = 0; b < n; b++) {

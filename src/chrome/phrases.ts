@@ -1,4 +1,5 @@
 /** Finds the phrases of site furniture in the words of a page. */
+import { Columns } from "../document/memory.ts";
 import { CHROME_KINDS } from "../document/schema.ts";
 import { CHROME_PHRASES } from "../lexicon/chrome-phrases.ts";
 import { type BlockWords, classBit, phraseWords, wordHash } from "./words.ts";
@@ -51,7 +52,8 @@ function phraseTable(): Map<number, Entry> {
 export function findPhrases(words: BlockWords, blocks: number): PhraseHits {
   const entries = phraseTable();
   const opener = classBit("opener");
-  const hits = { whole: new Uint16Array(blocks), head: new Uint16Array(blocks), inside: new Uint16Array(blocks) };
+  const memory = new Columns(6 * blocks);
+  const hits = { whole: memory.uint16(blocks), head: memory.uint16(blocks), inside: memory.uint16(blocks) };
   for (let b = 0; b < blocks; b++) {
     const from = words.first[b]!;
     const to = words.first[b + 1]!;

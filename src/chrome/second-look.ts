@@ -3,6 +3,7 @@
  * is, by its words, by the company it keeps and, in HTML, by the elements that it shares.
  */
 
+import { Columns, Scratch } from "../document/memory.ts";
 import type { Span } from "../document/schema.ts";
 import type { Source } from "../document/source.ts";
 import { elementsOf, leftOut, TAG } from "./element-company.ts";
@@ -116,8 +117,8 @@ export function lookOf({ shapes }: PageBlocks, i: number): number {
 }
 
 /**
- * A row of evidence for each block, row-major, BODY_EVIDENCE.length columns. `first` are the probabilities of the text's
- * tagger alone. Linear in words and blocks.
+ * A row of evidence for each block, row-major, BODY_EVIDENCE.length columns, in `out` where it is given. `ofText` are the
+ * probabilities of the text's tagger alone. Linear in words and blocks.
  */
 export function bodyEvidence(
   page: PageBlocks,
@@ -125,33 +126,33 @@ export function bodyEvidence(
   ofText: Float64Array,
   { labels }: Pick<Labelled, "labels">,
   source: Source,
+  out = new Float64Array(page.spans.length * WIDTH),
 ): Float64Array {
   const { spans, words, shapes, phrases, text, blankBefore } = page;
   const n = spans.length;
-  const out = new Float64Array(n * WIDTH);
   const draft = labels.map((label) => label === "body");
   const start = draft.indexOf(true);
   const end = draft.lastIndexOf(true);
   if (start < 0) return out;
-  const p = Float64Array.from({ length: n }, (_, i) => marginals[i * LABELS.length + BODY]!);
+  const memory = new Columns(16 * n + 8);
+  const p = memory.float64(n);
+  for (let i = 0; i < n; i++) p[i] = marginals[i * LABELS.length + BODY]!;
   const at = (i: number): number => (i < 0 || i >= n ? 0 : p[i]!);
   const isSentence = (i: number): boolean => lookOf(page, i) === 0;
   const topic = topicOf(page, draft);
   const kin = kinOf(page, p);
   const html = source.html === undefined ? null : elementsOf(page, source, p);
   const titleStems = stemsOfTitle(page, marginals, start);
-  const seen = new Map<number, number>();
-  for (const h of shapes.hash) seen.set(h, (seen.get(h) ?? 0) + 1);
   const hasBlanks = blankBefore.some((blank, i) => i > 0 && blank > 0);
   // How much of the draft's sentences stands before each block.
-  const sentences = new Float64Array(n + 1);
+  const sentences = memory.float64(n + 1);
   for (let i = 0; i < n; i++) sentences[i + 1] = sentences[i]! + (isSentence(i) ? p[i]! : 0);
   const around = windowMeans(p);
 
   for (let i = 0; i < n; i++) {
     let column = i * WIDTH;
     const put = (value: number | boolean): void => {
-      out[column++] = Number(value);
+      out[column++] = typeof value === "number" ? value : value ? 1 : 0;
     };
     const row = i * LABELS.length;
     const count = shapes.words[i]!;
@@ -184,7 +185,7 @@ export function bodyEvidence(
     put(topic.any[i]!);
     put(topic.well[i]!);
     put(shareIn(page, i, titleStems));
-    put(count > 1 && seen.get(shapes.hash[i]!)! > 1);
+    put(count > 1 && shapes.copies[i]! > 1);
     put(phrases.whole[i] !== 0);
     put(phrases.head[i] !== 0);
     put(phrases.inside[i] !== 0);
@@ -224,6 +225,8 @@ export function bodyEvidence(
 }
 
 const BUCKETS = 1 << 13;
+const bucketHolders = new Scratch(Uint16Array);
+const bucketBlocks = new Scratch(Int32Array);
 const bucketOf = (stem: number): number => (stem ^ (stem >>> 15)) & (BUCKETS - 1);
 
 /** Share of each block's words of content that other blocks of the draft have, and that at least three of them have. */
@@ -231,19 +234,21 @@ function topicOf(page: PageBlocks, draft: readonly boolean[]): { any: Float64Arr
   const { first, stem } = page.words;
   const n = draft.length;
   // For each stem the number of blocks of the draft that hold it; a block counts once. Stems that share a bucket are rare.
-  const holders = new Uint16Array(BUCKETS);
-  const last = new Int32Array(BUCKETS).fill(-1);
+  const holders = bucketHolders.zeroes(BUCKETS);
+  // 1 + the last block that counted
+  const last = bucketBlocks.zeroes(BUCKETS);
   for (let b = 0; b < n; b++) {
     if (!draft[b]) continue;
     for (let w = first[b]!; w < first[b + 1]!; w++) {
       const k = bucketOf(stem[w]!);
-      if (!isContent(page, w) || last[k] === b || holders[k]! > 60_000) continue;
-      last[k] = b;
+      if (!isContent(page, w) || last[k] === b + 1 || holders[k]! > 60_000) continue;
+      last[k] = b + 1;
       holders[k]!++;
     }
   }
-  const any = new Float64Array(n);
-  const well = new Float64Array(n);
+  const memory = new Columns(16 * n);
+  const any = memory.float64(n);
+  const well = memory.float64(n);
   for (let b = 0; b < n; b++) {
     const own = draft[b] ? 1 : 0;
     let all = 0;
@@ -296,24 +301,26 @@ function shareIn(page: PageBlocks, b: number, stems: ReadonlySet<number>): numbe
 /** Mean probability of the blocks around each, the block itself not counted. */
 function windowMeans(p: Float64Array): Float64Array {
   const n = p.length;
-  const sums = new Float64Array(n + 1);
+  const memory = new Columns(16 * n + 8);
+  const sums = memory.float64(n + 1);
+  const means = memory.float64(n);
   for (let i = 0; i < n; i++) sums[i + 1] = sums[i]! + p[i]!;
-  return Float64Array.from(p, (own, i) => {
+  for (let i = 0; i < n; i++) {
     const from = Math.max(0, i - REACH);
     const to = Math.min(n, i + REACH + 1);
-    return to - from < 2 ? 0 : (sums[to]! - sums[from]! - own) / (to - from - 1);
-  });
+    if (to - from > 1) means[i] = (sums[to]! - sums[from]! - p[i]!) / (to - from - 1);
+  }
+  return means;
 }
 
 /** Mean probability of the page's other blocks of the same shape between blocks of the same shapes; -1 when there are none. */
 function kinOf({ shapes, spans }: PageBlocks, p: Float64Array): Float64Array {
   const n = spans.length;
-  const key = (i: number) =>
-    (shapes.shape[i]! * 20 + (i > 0 ? shapes.shape[i - 1]! : 18)) * 20 + (i + 1 < n ? shapes.shape[i + 1]! : 18);
-  return leftOut(
-    Int32Array.from({ length: n }, (_, i) => key(i)),
-    p,
-  );
+  const keys = new Int32Array(n);
+  for (let i = 0; i < n; i++)
+    keys[i] =
+      (shapes.shape[i]! * 20 + (i > 0 ? shapes.shape[i - 1]! : 18)) * 20 + (i + 1 < n ? shapes.shape[i + 1]! : 18);
+  return leftOut(keys, p);
 }
 
 /** Share of the blocks around that are no sentences. */
@@ -333,10 +340,13 @@ export type BodyWeights = Readonly<Record<(typeof LOOKS)[number], readonly numbe
 
 /** Probability of each block to be body, after the second look. */
 export function lookAgain(page: PageBlocks, evidence: Float64Array, weights: BodyWeights): Float64Array {
-  return Float64Array.from({ length: page.spans.length }, (_, i) => {
+  const n = page.spans.length;
+  const out = new Float64Array(n);
+  for (let i = 0, at = 0; i < n; i++) {
     const row = weights[LOOKS[lookOf(page, i)]!];
     let sum = 0;
-    for (let k = 0; k < WIDTH; k++) sum += row[k]! * evidence[i * WIDTH + k]!;
-    return 1 / (1 + Math.exp(-sum));
-  });
+    for (let k = 0; k < WIDTH; k++) sum += row[k]! * evidence[at++]!;
+    out[i] = 1 / (1 + Math.exp(-sum));
+  }
+  return out;
 }

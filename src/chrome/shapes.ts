@@ -1,5 +1,6 @@
 /** What kind of line each block looks like on its own: the alphabet that the classifier's context features are made of. */
 import type { Lines } from "../document/lines.ts";
+import { Columns } from "../document/memory.ts";
 import type { PhraseHits } from "./phrases.ts";
 import { type BlockWords, classBit, MARK, WORD } from "./words.ts";
 
@@ -38,6 +39,8 @@ export interface Shapes {
   classes: Uint32Array;
   /** hash of all words */
   hash: Int32Array;
+  /** how many blocks have these words */
+  copies: Uint32Array;
 }
 
 const DATE_WORDS = classBit("month") | classBit("day");
@@ -51,14 +54,16 @@ const AGENCY = classBit("agency");
 /** Reads the shapes of all blocks. Linear in the number of words. */
 export function shapesOf({ spans }: Lines, words: BlockWords, phrases: PhraseHits): Shapes {
   const n = spans.length;
+  const memory = new Columns(21 * n);
   const out: Shapes = {
-    shape: new Uint8Array(n),
-    words: new Int32Array(n),
-    functionShare: new Uint8Array(n),
-    capitalShare: new Uint8Array(n),
-    glued: new Uint16Array(n),
-    classes: new Uint32Array(n),
-    hash: new Int32Array(n),
+    words: memory.int32(n),
+    classes: memory.uint32(n),
+    hash: memory.int32(n),
+    copies: memory.uint32(n),
+    glued: memory.uint16(n),
+    shape: memory.uint8(n),
+    functionShare: memory.uint8(n),
+    capitalShare: memory.uint8(n),
   };
   for (let b = 0; b < n; b++) {
     const from = words.first[b]!;
@@ -91,7 +96,14 @@ export function shapesOf({ spans }: Lines, words: BlockWords, phrases: PhraseHit
     out.hash[b] = hash;
     out.shape[b] = shapeOf(b, count, shouted, numbers, glued, classes, words, phrases);
   }
+  countCopies(out);
   return out;
+}
+
+function countCopies({ hash, copies }: Shapes): void {
+  const times = new Map<number, number>();
+  for (let b = 0; b < hash.length; b++) times.set(hash[b]!, (times.get(hash[b]!) ?? 0) + 1);
+  for (let b = 0; b < hash.length; b++) copies[b] = times.get(hash[b]!)!;
 }
 
 function shapeOf(

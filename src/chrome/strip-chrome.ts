@@ -1,7 +1,8 @@
 import { linesOf } from "../document/lines.ts";
+import { Scratch } from "../document/memory.ts";
 import type { Block, Span, Warning } from "../document/schema.ts";
 import type { Source } from "../document/source.ts";
-import type { FeatureRows } from "../tagger/features.ts";
+import { FeatureRows } from "../tagger/features.ts";
 import type { Tagger } from "../tagger/tagger.ts";
 import { blocksOf } from "./blocks.ts";
 import { BODY_WEIGHTS } from "./body-weights.ts";
@@ -16,7 +17,7 @@ import { LABELS, type Label } from "./labels.ts";
 import { mainArticle } from "./main-article.ts";
 import { takeOnlySentences } from "./only-sentences.ts";
 import { outlineOf } from "./outline.ts";
-import { type BodyWeights, bodyEvidence, lookAgain } from "./second-look.ts";
+import { BODY_EVIDENCE, type BodyWeights, bodyEvidence, lookAgain } from "./second-look.ts";
 import { SHAPE } from "./shapes.ts";
 import { pickSubtitle, pickTitle } from "./title-line.ts";
 import { TITLE_WEIGHTS, type TitleWeights } from "./title-weights.ts";
@@ -86,29 +87,44 @@ export function draftOf(taggers: Pick<Taggers, "text" | "html">, source: Source)
   const page = readBlocks(source);
   const n = page.spans.length;
   if (n === 0) return null;
-  const views: View[] = [{ tagger: taggers.text, rows: featuresOf(page, source.url) }];
+  const views: View[] = [{ tagger: taggers.text, rows: featuresOf(page, source.url, undefined, emptyRows()) }];
   if (taggers.html !== null) views.push({ tagger: taggers.html, rows: rowsFor(page, source) });
   const { mean, first } = meanMarginals(views, n);
-  const weights = Float64Array.from(page.shapes.words, (words) => Math.sqrt(Math.min(words, 60) + 1));
+  const weights = new Float64Array(n);
+  for (let i = 0; i < n; i++) weights[i] = Math.sqrt(Math.min(page.shapes.words[i]!, 60) + 1);
   const out = bestLabels(mean, weights, emptinessPrice(page, weights));
   const width = LABELS.length;
-  const labelled: Labelled = {
-    labels: Array.from(out, (label) => LABELS[label]!),
-    sure: Float32Array.from(out, (label, i) => mean[i * width + label]!),
-    reasons: new Array<string | undefined>(n),
-  };
-  return { page, marginals: mean, ofText: first, labelled };
+  const labels: Label[] = [];
+  const sure = new Float32Array(n);
+  const reasons: (string | undefined)[] = [];
+  for (let i = 0; i < n; i++) {
+    labels.push(LABELS[out[i]!]!);
+    sure[i] = mean[i * width + out[i]!]!;
+    reasons.push(undefined);
+  }
+  return { page, marginals: mean, ofText: first, labelled: { labels, sure, reasons } };
 }
+
+const MOST_KEPT = 1 << 20;
+let spareRows: FeatureRows | undefined;
+
+/** Rows to fill for a page whose rows nobody keeps. */
+function emptyRows(): FeatureRows {
+  if (spareRows === undefined || spareRows.hashes.length > MOST_KEPT) spareRows = new FeatureRows();
+  spareRows.clear();
+  return spareRows;
+}
+
+const evidenceRoom = new Scratch(Float64Array);
 
 /** The draft looked over a second time and with what facts change in it, before the headline is chosen; changes it. */
 export function judgedDraft(taggers: Pick<Taggers, "body">, source: Source, draft: Draft): Draft {
   const { page, marginals, ofText, labelled } = draft;
-  if (taggers.body !== null && labelled.labels.includes("body"))
-    settleBody(
-      lookAgain(page, bodyEvidence(page, marginals, ofText, labelled, source), taggers.body),
-      IN[source.html === undefined ? "text" : "html"],
-      labelled,
-    );
+  if (taggers.body !== null && labelled.labels.includes("body")) {
+    const room = evidenceRoom.zeroes(page.spans.length * BODY_EVIDENCE.length);
+    const evidence = bodyEvidence(page, marginals, ofText, labelled, source, room);
+    settleBody(lookAgain(page, evidence, taggers.body), IN[source.html === undefined ? "text" : "html"], labelled);
+  }
   if (source.html === undefined) takeOnlySentences(page, labelled);
   applyFacts(page, labelled);
   dropFalseStart(page, labelled);
@@ -121,7 +137,8 @@ const IN = { html: { add: 0.5, drop: 0.3 }, text: { add: 0.6, drop: 0.35 } } as 
 
 /** Relabels what the second look thinks otherwise of. */
 function settleBody(body: Float64Array, { add, drop }: (typeof IN)["text" | "html"], { labels, sure }: Labelled): void {
-  const is = Array.from(body, (p, i) => p > (labels[i] === "body" ? drop : add));
+  const is: boolean[] = [];
+  for (let i = 0; i < body.length; i++) is.push(body[i]! > (labels[i] === "body" ? drop : add));
   const first = is.indexOf(true);
   if (first < 0) return;
   const last = is.lastIndexOf(true);
@@ -259,25 +276,23 @@ function dropAboveByline({ shapes }: PageBlocks, { labels, sure, reasons }: Labe
   }
 }
 
-const CHROME_OF_FACT: Readonly<Record<string, Pick<Block, "chrome">>> = {
-  pointer: { chrome: "related" },
-  "ad-label": { chrome: "ad" },
-  "legal-notice": { chrome: "legal" },
+const CHROME_OF_FACT: Readonly<Record<string, Block["chrome"]>> = {
+  pointer: "related",
+  "ad-label": "ad",
+  "legal-notice": "legal",
 };
 
 function blocksFrom(page: PageBlocks, { labels, sure, reasons }: Labelled): Block[] {
   let header: ReturnType<typeof phraseKind> = null;
   return page.spans.map((span, i): Block => {
-    const kind = kindOf(page, labels, i, header);
-    const reason = reasons[i];
+    const { kind, chrome, reason: found } = kindOf(page, labels, i, header);
+    const known = reasons[i];
     if (labels[i] === "body") header = null;
     else if (page.phrases.whole[i] || (page.phrases.head[i] && page.shapes.words[i]! < 8)) header = phraseKind(page, i);
-    return {
-      span,
-      ...kind,
-      ...(reason !== undefined && kind.kind === "chrome" && CHROME_OF_FACT[reason]),
-      ...(reason !== undefined && { reason }),
-      confidence: Math.min(1, Math.max(0, sure[i]!)),
-    };
+    const reason = known ?? found!;
+    const confidence = Math.min(1, Math.max(0, sure[i]!));
+    if (chrome === undefined) return { span, kind, reason, confidence };
+    const ofFact = known === undefined ? undefined : CHROME_OF_FACT[known];
+    return { span, kind, chrome: ofFact ?? chrome, reason, confidence };
   });
 }

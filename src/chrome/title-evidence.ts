@@ -124,9 +124,7 @@ export function titleCandidates(
   for (let i = Math.max(0, end - FARTHEST); i < end; i++)
     if (shapes.words[i]! > 0 && shapes.words[i]! <= MOST_WORDS) blocks.push(i);
   const evidence = new Float64Array(blocks.length * WIDTH);
-  const lead = stemsFrom(page, labels, first, LEAD_WORDS);
   const body = stemsFrom(page, labels, first, BODY_WORDS);
-  const copies = countOf(shapes.hash);
   const slug = slugOf(source);
   const declared = declaredTitles(source);
   const rows = source.html === undefined ? null : rowsOf(source.html, spans);
@@ -139,13 +137,15 @@ export function titleCandidates(
       shapes.words[i]! <= 25
     );
   };
-  const signed = Uint8Array.from({ length: Math.min(spans.length, end + 4) }, (_, i) => {
-    if (shapes.shape[i] === SHAPE.byline || shapes.shape[i] === SHAPE.date) return 1;
-    if (labels[i] === "byline" || labels[i] === "date") return 1;
+  const isSigned = (i: number): boolean => {
+    if (shapes.shape[i] === SHAPE.byline || shapes.shape[i] === SHAPE.date) return true;
+    if (labels[i] === "byline" || labels[i] === "date") return true;
     const b = words.head[i]! | 0x20;
-    return b === 0x62 && BY.test(text.slice(spans[i]!.start, spans[i]!.start + 12)) ? 1 : 0;
-  });
-  const signs = (i: number): boolean => signed[i] === 1;
+    return b === 0x62 && BY.test(text.slice(spans[i]!.start, spans[i]!.start + 12));
+  };
+  const signed: boolean[] = [];
+  for (let i = 0; i < Math.min(spans.length, end + 4); i++) signed.push(isSigned(i));
+  const signs = (i: number): boolean => signed[i] === true;
 
   let most = 0;
   let mostRow = -1;
@@ -154,7 +154,7 @@ export function titleCandidates(
     const at = c * WIDTH;
     let column = 0;
     const put = (value: number | boolean): void => {
-      evidence[at + column++] = Number(value);
+      evidence[at + column++] = typeof value === "number" ? value : value ? 1 : 0;
     };
     const p = (label: number): number => marginals[i * LABELS.length + label]!;
     const count = shapes.words[i]!;
@@ -203,8 +203,10 @@ export function titleCandidates(
     for (let w = words.first[i]!; w < words.first[i + 1]!; w++) {
       if (!isContent(page, w)) continue;
       content++;
-      if (lead.has(words.stem[w]!)) inLead++;
-      if (body.has(words.stem[w]!)) inBody++;
+      const at = body.get(words.stem[w]!);
+      if (at === undefined) continue;
+      inBody++;
+      if (at < LEAD_WORDS) inLead++;
     }
     // A body that begins with the headline itself would answer for it.
     const known = i < first || labels[i] !== "body";
@@ -218,7 +220,7 @@ export function titleCandidates(
     put(known && content > 0 ? inBody / content : 0);
     put(content === 0);
     const twin = shapes.hash[i + 1] === shapes.hash[i] || (i > 0 && shapes.hash[i - 1] === shapes.hash[i]);
-    put(copies.get(shapes.hash[i]!)! > (twin ? 2 : 1));
+    put(shapes.copies[i]! > (twin ? 2 : 1));
     put(twin);
     put(signs(i + 1));
     put(signs(i + 2) || signs(i + 3));
@@ -255,21 +257,16 @@ function isContent({ words }: PageBlocks, w: number): boolean {
   return (words.classes[w]! & FUNCTION) === 0 && (words.flags[w]! & WORD.number) === 0;
 }
 
-/** The stems of the body's first words of content. */
-function stemsFrom(page: PageBlocks, labels: readonly string[], from: number, most: number): Set<number> {
-  const out = new Set<number>();
+/** The stems of the body's first words of content, each with the number of words before it. */
+function stemsFrom(page: PageBlocks, labels: readonly string[], from: number, most: number): Map<number, number> {
+  const out = new Map<number, number>();
   const { first, stem } = page.words;
   let read = 0;
   for (let b = from; b < labels.length && read < most; b++) {
     if (labels[b] !== "body") continue;
-    for (let w = first[b]!; w < first[b + 1]! && read < most; w++, read++) if (isContent(page, w)) out.add(stem[w]!);
+    for (let w = first[b]!; w < first[b + 1]! && read < most; w++, read++)
+      if (isContent(page, w) && !out.has(stem[w]!)) out.set(stem[w]!, read);
   }
-  return out;
-}
-
-function countOf(hashes: Int32Array): Map<number, number> {
-  const out = new Map<number, number>();
-  for (const h of hashes) out.set(h, (out.get(h) ?? 0) + 1);
   return out;
 }
 

@@ -1,4 +1,5 @@
 /** The words of a page's blocks and the shape of each block, read in one pass over the characters. */
+import { Columns } from "../document/memory.ts";
 import type { Span } from "../document/schema.ts";
 import { isSpace } from "../document/span.ts";
 import { CHROME_PHRASES } from "../lexicon/chrome-phrases.ts";
@@ -114,19 +115,21 @@ const OPENING: ReadonlySet<number> = new Set([..."\"'“‘(["].map((c) => c.cha
 /** Reads the words and shapes of blocks. Linear in the length of the text. */
 export function wordsOf(text: string, blocks: readonly Span[]): BlockWords {
   const n = blocks.length;
-  const columns = new Columns(Math.max(1024, text.length >> 2));
+  const found = spare ?? new WordsFound();
+  found.count = 0;
+  const memory = new Columns(18 * n + 4);
   const out = {
-    first: new Int32Array(n + 1),
-    marks: new Uint16Array(n),
-    breaks: new Uint16Array(n),
-    commas: new Uint16Array(n),
-    digits: new Uint32Array(n),
-    head: new Uint16Array(n),
-    tail: new Uint16Array(n),
+    first: memory.int32(n + 1),
+    digits: memory.uint32(n),
+    marks: memory.uint16(n),
+    breaks: memory.uint16(n),
+    commas: memory.uint16(n),
+    head: memory.uint16(n),
+    tail: memory.uint16(n),
   };
   const classes = classTable();
   for (let b = 0; b < n; b++) {
-    out.first[b] = columns.count;
+    out.first[b] = found.count;
     const { start, end } = blocks[b]!;
     let marks = 0;
     let breaks = 0;
@@ -167,7 +170,7 @@ export function wordsOf(text: string, blocks: readonly Span[]): BlockWords {
           (upper(code) ? WORD.capital : 0) |
           (capitals === length && length > 1 ? WORD.allCaps : 0) |
           (wordEnd === i ? WORD.glued : 0);
-        columns.add(h, stem, flags, classes.get(h) ?? 0);
+        found.add(h, stem, flags, classes.get(h) ?? 0);
         if (letter === 0x68 && length === 4 && text.startsWith("://", k)) marks |= MARK.url;
         if (letter === 0x68 && length === 5 && text.startsWith("://", k)) marks |= MARK.url;
         if (letter === 0x77 && length === 3 && text.charCodeAt(k) === 0x2e) marks |= MARK.url;
@@ -185,7 +188,7 @@ export function wordsOf(text: string, blocks: readonly Span[]): BlockWords {
         digits += k - i;
         if (k - i === 4 && (code === 0x31 || code === 0x32)) marks |= MARK.year;
         if (k - i <= 2 && text.charCodeAt(k) === 0x3a && digit(text.charCodeAt(k + 1))) marks |= MARK.time;
-        columns.add(NUMBER, NUMBER, WORD.number | (wordEnd === i ? WORD.glued : 0), classes.get(NUMBER) ?? 0);
+        found.add(NUMBER, NUMBER, WORD.number | (wordEnd === i ? WORD.glued : 0), classes.get(NUMBER) ?? 0);
         wordEnd = k;
         i = k;
         continue;
@@ -206,8 +209,18 @@ export function wordsOf(text: string, blocks: readonly Span[]): BlockWords {
     out.head[b] = end > start ? text.charCodeAt(start) : 0;
     out.tail[b] = tailOf(text, start, end);
   }
-  out.first[n] = columns.count;
-  return { ...columns, ...out };
+  out.first[n] = found.count;
+  spare = found.isSmall() ? found : undefined;
+  return {
+    ...found.copied(),
+    first: out.first,
+    marks: out.marks,
+    breaks: out.breaks,
+    commas: out.commas,
+    digits: out.digits,
+    head: out.head,
+    tail: out.tail,
+  };
 }
 
 function opensSentence(text: string, from: number, end: number): boolean {
@@ -261,18 +274,33 @@ function markOf(code: number): number {
   }
 }
 
-class Columns {
-  count = 0;
-  hash: Int32Array;
-  stem: Int32Array;
-  flags: Uint8Array;
-  classes: Uint32Array;
+const MOST_KEPT = 1 << 16;
 
-  constructor(size: number) {
-    this.hash = new Int32Array(size);
-    this.stem = new Int32Array(size);
-    this.flags = new Uint8Array(size);
-    this.classes = new Uint32Array(size);
+/** The words found so far. */
+class WordsFound {
+  count = 0;
+  private hash = new Int32Array(1024);
+  private stem = new Int32Array(1024);
+  private flags = new Uint8Array(1024);
+  private classes = new Uint32Array(1024);
+
+  /** True when it has no more memory than most pages need. */
+  isSmall(): boolean {
+    return this.hash.length <= MOST_KEPT;
+  }
+
+  copied(): Pick<BlockWords, "hash" | "stem" | "flags" | "classes"> {
+    const n = this.count;
+    const memory = new Columns(13 * n);
+    const hash = memory.int32(n);
+    const stem = memory.int32(n);
+    const classes = memory.uint32(n);
+    const flags = memory.uint8(n);
+    hash.set(this.hash.subarray(0, n));
+    stem.set(this.stem.subarray(0, n));
+    classes.set(this.classes.subarray(0, n));
+    flags.set(this.flags.subarray(0, n));
+    return { hash, stem, flags, classes };
   }
 
   add(hash: number, stem: number, flags: number, classes: number): void {
@@ -288,6 +316,9 @@ class Columns {
     this.classes[this.count++] = classes;
   }
 }
+
+/** Memory for the next text. */
+let spare: WordsFound | undefined;
 
 function grown<T extends Int32Array | Uint8Array | Uint32Array>(old: T): T {
   const wider = new (old.constructor as new (size: number) => T)(old.length * 2);

@@ -48,6 +48,12 @@ export class Tagger {
     return this.chain.marginals[row * this.width + label]!;
   }
 
+  /** Adds a share, one `parts`-th, of the marginal probabilities of the n rows read last to `out`, row-major. */
+  addMarginals(n: number, out: Float64Array, parts: number): void {
+    const { marginals } = this.chain;
+    for (let k = 0; k < n * this.width; k++) out[k]! += marginals[k]! / parts;
+  }
+
   private read(rows: FeatureRows, from: number, to: number): void {
     const { width, chain } = this;
     const size = (to - from) * width;
