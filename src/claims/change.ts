@@ -263,6 +263,8 @@ function nounAfter(a: Atoms, p: Phrases, e: Expression): Change | null {
 
 /** "34.4% higher", "a third more", "2.1% lower" */
 function adverbAfter(a: Atoms, e: Expression): Change | null {
+  const compared = comparedWithEarlier(a, e);
+  if (compared !== null) return compared;
   // "201 seats, 35 more than in 2019"
   const leftOver = e.borrowed === true && e.counted !== null;
   if (e.unit === null && !leftOver && e.low.numeral.form !== "fraction" && e.low.numeral.form !== "fold") return null;
@@ -286,4 +288,21 @@ function adverbAfter(a: Atoms, e: Expression): Change | null {
   )
     return null;
   return { direction, role: "by", first: at, last: at + 1 };
+}
+
+const EARLIER = new Set("in last during on this previous".split(" "));
+const EARLIER_BEHIND_ARTICLE = new Set("same previous year month week decade day".split(" "));
+
+/** "12 more than in 2022", "300 fewer cars than last May": a count against the same one at another time */
+function comparedWithEarlier(a: Atoms, e: Expression): Change | null {
+  if (e.unit !== null && e.unit.kind !== "count") return null;
+  const at = e.low.numeral.last;
+  const word = lowerAt(a, at);
+  if (word !== "more" && word !== "fewer" && word !== "less") return null;
+  const than = Math.max(endOf(e), at + 1);
+  if (lowerAt(a, than) !== "than") return null;
+  const next = lowerAt(a, than + 1);
+  const article = next === "the" || next === "a";
+  if (article ? !EARLIER_BEHIND_ARTICLE.has(lowerAt(a, than + 2)) : !EARLIER.has(next)) return null;
+  return { direction: word === "more" ? "up" : "down", role: "by", first: at, last: at + 1 };
 }

@@ -82,7 +82,7 @@ function codeReason(a: Atoms, first: number, last: number, m: Measure): LeftOutR
   )
     return "phone";
   const written = surface(a, first);
-  if (isDialled(a, first)) return "phone";
+  if (isDialled(a, first) || isRung(a, first)) return "phone";
   if (/^0\d/.test(written) && !/[.,]/.test(written)) return "code";
   if (
     !money &&
@@ -111,6 +111,15 @@ function isDialled(a: Atoms, i: number): boolean {
   const trunk = lowerAt(a, k - 1) === "+" || surface(a, k).startsWith("0");
   const isGroup = (g: number): boolean => a.kind[g] === NUMBER && !a.grouped[g] && a.decimals[g] === 0;
   return trunk && isGroup(k) && isGroup(k + 1) && surface(a, k).length + surface(a, k + 1).length >= 5;
+}
+
+const RINGING = wordSet("dial dialed dialled dialing dialling ring rang rung ringing call called calling phone phoned");
+
+/** "rang 999", "call 911 or 112": behind such a verb, and with no noun behind it, it is whom one calls */
+function isRung(a: Atoms, i: number): boolean {
+  if (!/^\d{3,6}$/.test(surface(a, i)) || (a.kind[i + 1] === WORD && a.pos[i + 1] === NOUN)) return false;
+  const before = lowerAt(a, i - 1);
+  return RINGING.has(before) || (before === "or" && a.kind[i - 2] === NUMBER && isRung(a, i - 2));
 }
 
 function isDateTriple(a: Atoms, first: number): boolean {
