@@ -1,4 +1,5 @@
 /** Words and sentences of the readable part of a document, as parallel typed arrays with exact offsets. */
+import { Columns } from "./memory.ts";
 import type { Span } from "./schema.ts";
 import { isSpace, trimmed } from "./span.ts";
 import { POS, type Pos, winkRead } from "./wink.ts";
@@ -43,7 +44,9 @@ const LONGEST_PIECE = 20_000;
  * @param paragraphs spans to read, ascending and not overlapping; the whole text when absent
  */
 export function tokenize(text: string, paragraphs: Span[] = [trimmed(text, 0, text.length)]): Tokens {
-  const rows = new Rows();
+  const rows = spare ?? new Rows();
+  spare = undefined;
+  rows.count = 0;
   const sentenceFirst: number[] = [];
   const paragraphFirst: number[] = [];
   for (let p = 0; p < paragraphs.length; p++) {
@@ -54,15 +57,20 @@ export function tokenize(text: string, paragraphs: Span[] = [trimmed(text, 0, te
   paragraphFirst.push(rows.count);
   const sentenceCount = sentenceFirst.length;
   sentenceFirst.push(rows.count);
+  const columns = rows.copied();
+  if (rows.isSmall()) spare = rows;
   return {
     text,
-    ...rows.columns(),
+    ...columns,
     paragraphs,
-    sentenceFirst: Int32Array.from(sentenceFirst),
+    sentenceFirst: new Int32Array(sentenceFirst),
     sentenceCount,
-    paragraphFirst: Int32Array.from(paragraphFirst),
+    paragraphFirst: new Int32Array(paragraphFirst),
   };
 }
+
+/** Memory for the next text's rows. */
+let spare: Rows | undefined;
 
 /** The part of speech of token i. */
 export function posOf(tokens: Tokens, i: number): Pos {
@@ -126,6 +134,8 @@ const lowerCode = (code: number): number => {
   return lower.length === 1 ? lower.charCodeAt(0) : code;
 };
 
+const MOST_KEPT = 1 << 16;
+
 /** Growing columns: doubling typed arrays, no object for a token. */
 class Rows {
   count = 0;
@@ -171,18 +181,28 @@ class Rows {
     this.lowerHash = wider(this.lowerHash, new Int32Array(size));
   }
 
-  columns() {
+  /** True when it has no more memory than most texts need. */
+  isSmall(): boolean {
+    return this.start.length <= MOST_KEPT;
+  }
+
+  copied() {
     const n = this.count;
-    return {
-      count: n,
-      start: this.start.slice(0, n),
-      end: this.end.slice(0, n),
-      pos: this.pos.slice(0, n),
-      sentence: this.sentence.slice(0, n),
-      paragraph: this.paragraph.slice(0, n),
-      hash: this.hash.slice(0, n),
-      lowerHash: this.lowerHash.slice(0, n),
+    const memory = new Columns(25 * n);
+    const copy = (column: Int32Array): Int32Array => {
+      const out = memory.int32(n);
+      out.set(column.subarray(0, n));
+      return out;
     };
+    const start = copy(this.start);
+    const end = copy(this.end);
+    const sentence = copy(this.sentence);
+    const paragraph = copy(this.paragraph);
+    const hash = copy(this.hash);
+    const lowerHash = copy(this.lowerHash);
+    const pos = memory.uint8(n);
+    pos.set(this.pos.subarray(0, n));
+    return { count: n, start, end, pos, sentence, paragraph, hash, lowerHash };
   }
 }
 
@@ -216,8 +236,8 @@ function readPiece(text: string, piece: Piece, paragraph: number, rows: Rows, se
     rows.add(text, piece.start, piece.end, 0, sentenceFirst.length - 1, paragraph);
     return;
   }
-  const clean = plain(text.slice(piece.start, piece.end));
-  const { words, pos, sentenceStarts } = winkRead(clean.replace(GLUED_GENITIVE, "$1 "));
+  const clean = plain(text, piece.start, piece.end);
+  const { words, pos, sentenceStarts } = winkRead(withoutGlue(clean));
   let at = 0;
   let nextSentence = 0;
   let opens = false;
@@ -242,6 +262,13 @@ function readPiece(text: string, piece: Piece, paragraph: number, rows: Rows, se
 // wink-nlp reads "nation's," as a word and a comma and keeps "nation's" as one word from then on, so that what it makes of
 // a text would depend on the texts before it. With a space behind the genitive it cuts all alike; spaces are passed over.
 const GLUED_GENITIVE = /(['’][sS])(?=[^\p{L}\p{N}\s])/gu;
+
+function withoutGlue(text: string): string {
+  return HAS_APOSTROPHE_S.test(text) ? text.replace(GLUED_GENITIVE, "$1 ") : text;
+}
+
+// Most genitives are followed by a space; to see that is cheaper than to ask which class a character is of.
+const HAS_APOSTROPHE_S = /['’][sS][^a-zA-Z0-9 ]/;
 
 // Repairs of wink-nlp's sentence boundaries.
 //   He said “no.” || ” Then        a mark that closes belongs to the sentence that it closes
@@ -281,9 +308,15 @@ function cutShort(words: readonly string[], w: number): boolean {
 const UNPRINTED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is after
   /[\0-\x1f\x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]|\p{Surrogate}/gu;
-const ONLY_PRINTED = /^[\x20-\x7e]*$/;
 
-/** The text with one U+0020 for each code unit that prints nothing, so that offsets stay. */
-function plain(text: string): string {
-  return ONLY_PRINTED.test(text) ? text : text.replace(UNPRINTED, " ");
+/** text.slice(start, end) with one U+0020 for each code unit that prints nothing, so that offsets stay. */
+function plain(text: string, start: number, end: number): string {
+  const piece = text.slice(start, end);
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    // Most code units print for certain: ASCII, Latin letters, dashes, quotation marks and the rest up to the ellipsis.
+    if ((code >= 0x20 && code < 0x7f) || (code > 0xad && code < 0x300) || (code >= 0x2010 && code < 0x2028)) continue;
+    return piece.replace(UNPRINTED, " ");
+  }
+  return piece;
 }

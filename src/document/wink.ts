@@ -50,8 +50,12 @@ export function winkRead(text: string): WinkReading {
   const doc = nlp.readDoc(text);
   const tokens = doc.tokens();
   const words = tokens.out() as string[];
-  const pos = (tokens.out(its.pos) as string[]).map((name) => posIndex.get(name) ?? 0);
-  const sentenceStarts = (doc.sentences().out(its.span) as unknown as [number, number][]).map((span) => span[0]);
+  const names = tokens.out(its.pos) as string[];
+  const pos: number[] = [];
+  for (let i = 0; i < names.length; i++) pos.push(posIndex.get(names[i]!) ?? 0);
+  const spans = doc.sentences().out(its.span) as unknown as [number, number][];
+  const sentenceStarts: number[] = [];
+  for (let s = 0; s < spans.length; s++) sentenceStarts.push(spans[s]![0]);
   wordsRead += words.length;
   return { words, pos, sentenceStarts };
 }
