@@ -124,7 +124,6 @@ function quoteLines({ speaker, cue, content, parent }: Quote, style: Style, colu
 
 function claimLine(claim: Claim, style: Style): string {
   const { quantity, base, change, subject, agent, time, modality, attribution } = claim;
-  const period = time && (time.start === undefined ? "" : ` (${[time.start, time.end].filter(Boolean).join(" to ")})`);
   return `${style.yellow(printable(claim.text))}  ${style.dim(
     printable(
       dotted([
@@ -133,7 +132,7 @@ function claimLine(claim: Claim, style: Style): string {
         change && `${change.direction} (${change.cue.text})`,
         subject?.text,
         agent && `by ${agent.text}`,
-        time && `${time.text}${period}`,
+        time && `${time.text}${period(time)}`,
         modality !== "asserted" && modality,
         attribution?.name && `says ${attribution.name}`,
       ]),
@@ -141,8 +140,24 @@ function claimLine(claim: Claim, style: Style): string {
   )}`;
 }
 
+function period({ start, end }: NonNullable<Claim["time"]>): string {
+  if (start === undefined) return end === undefined ? "" : ` (until ${end})`;
+  return end === undefined || end === start ? ` (${start})` : ` (${start} to ${end})`;
+}
+
+const shortened = (value: number): string =>
+  value.toLocaleString("en", { maximumFractionDigits: Math.abs(value) < 1 ? 4 : 2 });
+
 function amount({ value, min, max, modifier, unit }: Claim["quantity"]): string {
-  const number = value ?? `${min ?? "…"} to ${max ?? "…"}`;
-  const per = unit.per === undefined ? "" : ` per ${unit.per.code}`;
-  return `${modifier === "exact" ? "" : `${modifier} `}${number} ${unit.code}${per}`.trim();
+  const shown = (it: number | undefined) => (it === undefined ? "…" : shortened(it));
+  const size = value === null ? `${shown(min)} to ${shown(max)}` : shown(value);
+  const per = unit.per === undefined ? "" : ` per ${unitText(unit.per.code)}`;
+  return `${modifier === "exact" ? "" : `${modifier} `}${size} ${unitText(unit.code)}${per}`.trim();
+}
+
+/** A code without the marks that UCUM sets about what is no unit of its own: "{times}", "[ft_i]", "a{age}". */
+function unitText(code: string): string {
+  if (code === "1") return "";
+  if (code === "a{age}") return "years of age";
+  return code.replace(/^[[{]|[\]}]$/g, "");
 }
