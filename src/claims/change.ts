@@ -90,6 +90,8 @@ function upOrDown(a: Atoms, e: Expression, bound: Bound): Change | null {
   };
 }
 
+const LEVELS = new Set(["above", "below", "under"]);
+
 /** Back past "at an annual rate of" from atom i. */
 export function beforeRate(a: Atoms, i: number): number {
   if (lowerAt(a, i - 1) !== "of" || !/^(?:rate|pace|clip)$/.test(lowerAt(a, i - 2))) return i;
@@ -101,7 +103,8 @@ export function beforeRate(a: Atoms, i: number): number {
 }
 
 function verbBefore(a: Atoms, e: Expression, bound: Bound): Change | null {
-  let link: Change["role"] = "by";
+  // "fell below 9%" names the level, "rose over 9%" the move
+  let link: Change["role"] = LEVELS.has(lowerAt(a, e.first - 1)) && bound.first < e.first ? "to" : "by";
   let linked = false;
   let at = beforeRate(a, bound.first) - 1;
   for (let steps = 0; steps < LONGEST && at >= 0; steps++, at--) {

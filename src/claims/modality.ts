@@ -48,8 +48,7 @@ export function modalityOf(a: Atoms, tag: readonly number[], first: number, last
       if (!/^(?:more|less|fewer|only|just|least|later|longer|surprise|doubt)$/.test(next) && steps < 8) negated = true;
     } else if (word === "would") wouldBe = true;
     else if (PLANNED.has(word) && isPlan(a, tag, k, word)) planned = true;
-    else if (POSSIBLE.has(word) && !(word === "may" && /^[A-Z]/.test(a.text.slice(a.start[k], a.end[k])) && k > 0))
-      possible = true;
+    else if (POSSIBLE.has(word) && !isMay(a, k)) possible = true;
     if (CONDITIONAL.has(word) && word !== "would" && steps < 10) conditional = true;
   }
   // "12 million people could lose": the verb follows its subject
@@ -58,7 +57,8 @@ export function modalityOf(a: Atoms, tag: readonly number[], first: number, last
     if (word === "," || CLAUSE_END.has(word)) break;
     if (word === "would") wouldBe = true;
     else if (word === "will" || word === "shall") planned = true;
-    else if (word === "could" || word === "may" || word === "might" || word === "can") possible = true;
+    else if (word === "could" || word === "might" || word === "can" || (word === "may" && !isMay(a, k)))
+      possible = true;
     else if (word === "not" || word.endsWith("n't")) negated = true;
   }
   if (!conditional) conditional = hasIf(a, first, last) && wouldBe;
@@ -66,6 +66,11 @@ export function modalityOf(a: Atoms, tag: readonly number[], first: number, last
   if (conditional) return "conditional";
   if (planned) return "planned";
   return possible || wouldBe ? "possible" : "asserted";
+}
+
+/** The month. */
+function isMay(a: Atoms, k: number): boolean {
+  return k > 0 && a.text.startsWith("May", a.start[k]);
 }
 
 /** "Ministers plan to", "the goal is"; not "a goal", "the plan" and what was set or sought as a noun */

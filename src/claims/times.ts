@@ -2,7 +2,7 @@
 import type { Day } from "../lexicon/chrono.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, lowerAt, NUMBER } from "./atoms.ts";
-import { isoOf, type Period } from "./calendar.ts";
+import { dayOf, isoOf, type Period, plusDays } from "./calendar.ts";
 import type { Found } from "./calendar-words.ts";
 import { AGO, agoAt } from "./relative-times.ts";
 import { isReference, spanEnding } from "./time-contexts.ts";
@@ -62,13 +62,20 @@ function tellsAgo(a: Atoms): boolean {
   return false;
 }
 
+/** "before 2026" ends on the last day of 2025. */
+function nextTo(iso: string, days: number): string {
+  const day = dayOf(iso);
+  return day === undefined ? iso : isoOf(plusDays(day, days));
+}
+
 /** "since 2014" runs to the day of publication, "by 2030" has no beginning. */
 function bounded(preposition: string, { start, end }: Found, anchor: Day | undefined): Period {
   if (preposition === "far") return { ...(start !== undefined && { start }), ...(anchor && { end: isoOf(anchor) }) };
   if (preposition === "since") return { ...(start !== undefined && { start }), ...(anchor && { end: isoOf(anchor) }) };
-  if (preposition === "by" || preposition === "until" || preposition === "till" || preposition === "before")
+  if (preposition === "by" || preposition === "until" || preposition === "till")
     return end === undefined ? {} : { end };
-  if (preposition === "after") return end === undefined ? {} : { start: end };
+  if (preposition === "before") return start === undefined ? {} : { end: nextTo(start, -1) };
+  if (preposition === "after") return end === undefined ? {} : { start: nextTo(end, 1) };
   return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
 }
 
