@@ -90,7 +90,7 @@ function upOrDown(a: Atoms, e: Expression, bound: Bound): Change | null {
   };
 }
 
-const LEVELS = new Set(["above", "below", "under"]);
+const LEVELS = new Set(["above", "below"]);
 
 /** Back past "at an annual rate of" from atom i. */
 export function beforeRate(a: Atoms, i: number): number {
