@@ -1,10 +1,9 @@
-import type { Dateline, Entity, Mention, Place } from "../document/schema.ts";
+import type { Dateline, Entity, Mention } from "../document/schema.ts";
 import { grounded } from "../document/span.ts";
 import type { Tokens } from "../document/tokens.ts";
 import type { Header } from "../header/read-header.ts";
 import { countryOfCapital } from "../lexicon/capitals.ts";
 import { demonymCountry } from "../lexicon/demonyms.ts";
-import { foldName } from "../lexicon/fold-name.ts";
 import type { PlaceEvidence } from "../lexicon/gazetteer.ts";
 import { countryOfUrl } from "../lexicon/publisher-country.ts";
 import { isMetonym } from "./metonyms.ts";
@@ -19,6 +18,7 @@ import { peopleAmong } from "./people.ts";
 import { type PlaceChain, placesAmong } from "./places.ts";
 import { type Role, rolesBeside } from "./roles.ts";
 import { miscSubtype, organizationSubtype, placeSubtype } from "./subtypes.ts";
+import { personWrittenOut, placeWrittenOut } from "./written-out.ts";
 
 /** What earlier stages know that helps to tell who is who and which place is meant. All of it may be absent. */
 export interface EntityContext {
@@ -122,7 +122,9 @@ function entityOf(
       ? { span: { start, end }, text, kind: "name", metonym: true, confidence }
       : { span: { start, end }, text, kind: "name", confidence };
   });
-  const { name, aliases } = writtenOut(namesIn(named.map(({ text }) => text)), place);
+  const printed = namesIn(named.map(({ text }) => text));
+  const { name, aliases } =
+    chain.type === "PER" ? personWrittenOut(printed) : place ? placeWrittenOut(printed, place.name) : printed;
   const subtype =
     chain.type === "ORG"
       ? organizationSubtype(name)
@@ -142,13 +144,6 @@ function entityOf(
     mentions: nominals.length === 0 ? named : [...named, ...nominals].sort((a, b) => a.span.start - b.span.start),
     confidence: entityConfidence(named),
   };
-}
-
-/** "CORK", printed by a dateline alone, is Cork by the gazetteer. */
-function writtenOut({ name, aliases }: { name: string; aliases: string[] }, place: Place | null) {
-  if (place === null || name.length < 4 || name !== name.toUpperCase() || foldName(place.name) !== foldName(name))
-    return { name, aliases };
-  return { name: place.name, aliases: [name, ...aliases] };
 }
 
 /** The fullest form, and the others in order of appearance. Line breaks within a name are read as spaces. */
