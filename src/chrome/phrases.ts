@@ -2,6 +2,7 @@
 import { Columns } from "../document/memory.ts";
 import { CHROME_KINDS } from "../document/schema.ts";
 import { CHROME_PHRASES } from "../lexicon/chrome-phrases.ts";
+import { HashTable } from "../lexicon/hash-table.ts";
 import { type BlockWords, classBit, phraseWords, wordHash } from "./words.ts";
 
 /** For each block three masks of chrome kinds (bit k is CHROME_KINDS[k]): by where in the block a phrase of the kind stands. */
@@ -13,21 +14,26 @@ export interface PhraseHits {
 
 const LONGEST = 12;
 
-interface Entry {
-  whole: number;
-  head: number;
-  inside: number;
+/** The beginnings of phrases by hash, and for each three masks like those of a block. */
+interface PhraseTable {
+  rows: HashTable;
+  whole: Uint16Array;
+  head: Uint16Array;
+  inside: Uint16Array;
 }
-let table: Map<number, Entry> | undefined;
+let table: PhraseTable | undefined;
 
 const join = (h: number, word: number): number => {
   const x = Math.imul(h ^ word, 0x85ebca6b);
   return x ^ (x >>> 13);
 };
 
-function phraseTable(): Map<number, Entry> {
+function phraseTable(): PhraseTable {
   if (table !== undefined) return table;
-  table = new Map();
+  const rows = new HashTable(4096);
+  const whole: number[] = [];
+  const head: number[] = [];
+  const inside: number[] = [];
   for (const [kind, list] of Object.entries(CHROME_PHRASES)) {
     const bit = 1 << CHROME_KINDS.indexOf(kind as (typeof CHROME_KINDS)[number]);
     for (const line of list.split("\n")) {
@@ -37,20 +43,23 @@ function phraseTable(): Map<number, Entry> {
       let h = 0;
       for (const word of words) {
         h = join(h, wordHash(word));
-        if (!table.has(h)) table.set(h, { whole: 0, head: 0, inside: 0 });
+        if (rows.get(h) >= 0) continue;
+        rows.set(h, whole.length);
+        whole.push(0);
+        head.push(0);
+        inside.push(0);
       }
-      const entry = table.get(h)!;
-      if (line[0] === "=") entry.whole |= bit;
-      else if (line[0] === "^") entry.head |= bit;
-      else entry.inside |= bit;
+      const masks = line[0] === "=" ? whole : line[0] === "^" ? head : inside;
+      masks[rows.get(h)]! |= bit;
     }
   }
+  table = { rows, whole: Uint16Array.from(whole), head: Uint16Array.from(head), inside: Uint16Array.from(inside) };
   return table;
 }
 
 /** Finds all phrases of CHROME_PHRASES. Linear in the number of words. */
 export function findPhrases(words: BlockWords, blocks: number): PhraseHits {
-  const entries = phraseTable();
+  const { rows, whole, head, inside } = phraseTable();
   const opener = classBit("opener");
   const memory = new Columns(6 * blocks);
   const hits = { whole: memory.uint16(blocks), head: memory.uint16(blocks), inside: memory.uint16(blocks) };
@@ -62,12 +71,12 @@ export function findPhrases(words: BlockWords, blocks: number): PhraseHits {
       let h = 0;
       for (let k = i; k < to && k < i + LONGEST; k++) {
         h = join(h, words.hash[k]!);
-        const entry = entries.get(h);
-        if (entry === undefined) break;
-        hits.inside[b]! |= entry.inside;
+        const row = rows.get(h);
+        if (row < 0) break;
+        hits.inside[b]! |= inside[row]!;
         if (i === from) {
-          hits.head[b]! |= entry.head;
-          if (k === to - 1) hits.whole[b]! |= entry.whole;
+          hits.head[b]! |= head[row]!;
+          if (k === to - 1) hits.whole[b]! |= whole[row]!;
         }
       }
     }

@@ -3,6 +3,7 @@ import { Columns } from "../document/memory.ts";
 import type { Span } from "../document/schema.ts";
 import { isSpace } from "../document/span.ts";
 import { CHROME_PHRASES } from "../lexicon/chrome-phrases.ts";
+import { HashTable } from "../lexicon/hash-table.ts";
 import { LINE_WORDS } from "../lexicon/line-words.ts";
 import { STOPWORDS } from "../lexicon/stopwords.ts";
 
@@ -127,10 +128,13 @@ export function wordsOf(text: string, blocks: readonly Span[]): BlockWords {
     head: memory.uint16(n),
     tail: memory.uint16(n),
   };
-  const classes = classTable();
+  const table = classTable();
   for (let b = 0; b < n; b++) {
     out.first[b] = found.count;
     const { start, end } = blocks[b]!;
+    found.reserve(end - start);
+    const { hash, stem: stems, flags: bits, classes } = found;
+    let count = found.count;
     let marks = 0;
     let breaks = 0;
     let commas = 0;
@@ -170,7 +174,10 @@ export function wordsOf(text: string, blocks: readonly Span[]): BlockWords {
           (upper(code) ? WORD.capital : 0) |
           (capitals === length && length > 1 ? WORD.allCaps : 0) |
           (wordEnd === i ? WORD.glued : 0);
-        found.add(h, stem, flags, classes.get(h) ?? 0);
+        hash[count] = h;
+        stems[count] = stem;
+        bits[count] = flags;
+        classes[count++] = table.classesOf(h);
         if (letter === 0x68 && length === 4 && text.startsWith("://", k)) marks |= MARK.url;
         if (letter === 0x68 && length === 5 && text.startsWith("://", k)) marks |= MARK.url;
         if (letter === 0x77 && length === 3 && text.charCodeAt(k) === 0x2e) marks |= MARK.url;
@@ -188,7 +195,10 @@ export function wordsOf(text: string, blocks: readonly Span[]): BlockWords {
         digits += k - i;
         if (k - i === 4 && (code === 0x31 || code === 0x32)) marks |= MARK.year;
         if (k - i <= 2 && text.charCodeAt(k) === 0x3a && digit(text.charCodeAt(k + 1))) marks |= MARK.time;
-        found.add(NUMBER, NUMBER, WORD.number | (wordEnd === i ? WORD.glued : 0), classes.get(NUMBER) ?? 0);
+        hash[count] = NUMBER;
+        stems[count] = NUMBER;
+        bits[count] = WORD.number | (wordEnd === i ? WORD.glued : 0);
+        classes[count++] = table.classesOf(NUMBER);
         wordEnd = k;
         i = k;
         continue;
@@ -202,6 +212,7 @@ export function wordsOf(text: string, blocks: readonly Span[]): BlockWords {
       }
       i++;
     }
+    found.count = count;
     out.marks[b] = marks;
     out.breaks[b] = breaks;
     out.commas[b] = commas;
@@ -279,10 +290,10 @@ const MOST_KEPT = 1 << 16;
 /** The words found so far. */
 class WordsFound {
   count = 0;
-  private hash = new Int32Array(1024);
-  private stem = new Int32Array(1024);
-  private flags = new Uint8Array(1024);
-  private classes = new Uint32Array(1024);
+  hash = new Int32Array(1024);
+  stem = new Int32Array(1024);
+  flags = new Uint8Array(1024);
+  classes = new Uint32Array(1024);
 
   /** True when it has no more memory than most pages need. */
   isSmall(): boolean {
@@ -303,39 +314,47 @@ class WordsFound {
     return { hash, stem, flags, classes };
   }
 
-  add(hash: number, stem: number, flags: number, classes: number): void {
-    if (this.count === this.hash.length) {
-      this.hash = grown(this.hash);
-      this.stem = grown(this.stem);
-      this.flags = grown(this.flags);
-      this.classes = grown(this.classes);
-    }
-    this.hash[this.count] = hash;
-    this.stem[this.count] = stem;
-    this.flags[this.count] = flags;
-    this.classes[this.count++] = classes;
+  /** Makes room for as many words more. */
+  reserve(words: number): void {
+    const need = this.count + words;
+    if (need <= this.hash.length) return;
+    const size = Math.max(need, this.hash.length * 2);
+    this.hash = grown(this.hash, size);
+    this.stem = grown(this.stem, size);
+    this.flags = grown(this.flags, size);
+    this.classes = grown(this.classes, size);
   }
 }
 
 /** Memory for the next text. */
 let spare: WordsFound | undefined;
 
-function grown<T extends Int32Array | Uint8Array | Uint32Array>(old: T): T {
-  const wider = new (old.constructor as new (size: number) => T)(old.length * 2);
+function grown<T extends Int32Array | Uint8Array | Uint32Array>(old: T, size: number): T {
+  const wider = new (old.constructor as new (size: number) => T)(size);
   wider.set(old);
   return wider;
 }
 
-let table: Map<number, number> | undefined;
+/** Bits of the classes of words, by the words' hashes. */
+class ClassTable {
+  private readonly table = new HashTable(1024);
 
-/** Word hash → bits of its classes; made on first use. */
-function classTable(): Map<number, number> {
-  if (table !== undefined) return table;
-  table = new Map();
-  const add = (word: string, name: WordClass) => {
-    const h = wordHash(word);
-    table!.set(h, (table!.get(h) ?? 0) | classBit(name));
-  };
+  classesOf(word: number): number {
+    return Math.max(0, this.table.get(word));
+  }
+
+  add(word: number, name: WordClass): void {
+    this.table.set(word, this.classesOf(word) | classBit(name));
+  }
+}
+
+let known: ClassTable | undefined;
+
+/** Made on first use. */
+function classTable(): ClassTable {
+  if (known !== undefined) return known;
+  const table = new ClassTable();
+  const add = (word: string, name: WordClass) => table.add(wordHash(word), name);
   for (const [name, words] of Object.entries(LINE_WORDS))
     for (const word of words.split(" ")) add(word, name as keyof typeof LINE_WORDS);
   for (const word of STOPWORDS.Latin["en"]!.split(" ")) add(word, "function");
@@ -344,6 +363,7 @@ function classTable(): Map<number, number> {
       const opener = phraseWords(entry.slice(2))[0];
       if (opener !== undefined) add(opener, "opener");
     }
+  known = table;
   return table;
 }
 

@@ -59,38 +59,6 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   return { labels, bits, present, bytes: sparse, maskBytes, step, unit: scale / STEPS, transitions };
 }
 
-/** Where the weights of each bucket begin, for a reader that looks them up one by one. */
-export interface Directory {
-  /** log2 of how many buckets share an entry, 0..3: fewer where most of them have weights */
-  blockBits: number;
-  /**
-   * For each block of buckets one number, so that a look costs one line of cache: in the low 8 bits which of them have
-   * weights, above where the first of these begins in `bytes`. The others follow it.
-   */
-  entries: Int32Array;
-}
-
-export function directoryOf({ bits, present, bytes, maskBytes }: TaggerModel): Directory {
-  const buckets = 2 ** bits;
-  let rows = 0;
-  for (let k = 0; k < present.length; k++) rows += BITS_OF_BYTE[present[k]!]!;
-  let blockBits = 3;
-  while (blockBits > 0 && rows * 2 ** blockBits > buckets) blockBits--;
-  const inBlock = 2 ** (2 ** blockBits) - 1;
-  const entries = new Int32Array(buckets >> blockBits);
-  for (let k = 0, at = 0; k < entries.length; k++) {
-    const bucket = k << blockBits;
-    const block = (present[bucket >> 3]! >> (bucket & 7)) & inBlock;
-    entries[k] = (at << 8) | block;
-    for (let more = BITS_OF_BYTE[block]!; more > 0; more--) {
-      let weights = 0;
-      for (const to = at + maskBytes; at < to; at++) weights += BITS_OF_BYTE[bytes[at]!]!;
-      at += weights;
-    }
-  }
-  return { blockBits, entries };
-}
-
 /** The rows of a file that holds the zeros too, as one that leaves them out. */
 function sparseRows(dense: Uint8Array, width: number): Uint8Array {
   const rows = Math.floor(dense.length / width);
@@ -147,8 +115,6 @@ export function allWeights(model: TaggerModel): Float32Array {
   });
   return all;
 }
-
-const BITS_OF_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => bitCount(byte));
 
 /** How many bits of a 32-bit number are set. */
 export function bitCount(bits: number): number {

@@ -1,26 +1,28 @@
 /** A sequence tagger: what a model says of rows of features, as labels and as how sure each label is. */
 import { Chain } from "./chain.ts";
 import type { FeatureRows } from "./features.ts";
-import { bitCount, type Directory, directoryOf, type TaggerModel } from "./model.ts";
+import { eachBucket, type TaggerModel } from "./model.ts";
 
-/** A tagger holds scratch memory that grows to the longest sequence seen; nothing else changes between calls. */
+/**
+ * A tagger for small models: their weights are laid open, 40 bytes a bucket for up to ten labels. It holds scratch memory
+ * that grows to the longest sequence seen; nothing else changes between calls.
+ */
 export class Tagger {
   readonly labels: string[];
   private readonly width: number;
   private readonly chain: Chain;
   private scores = new Float64Array(0);
-  /** of the features of a row that the model knows: where their weights begin, and which labels have one */
-  private found = new Int32Array(256);
-  private masks = new Int32Array(256);
+  private readonly stride: number;
+  private readonly weights: Float64Array;
   private readonly sums: Int32Array;
-  private readonly directory: Directory;
 
   constructor(private readonly model: TaggerModel) {
     this.labels = model.labels;
-    this.directory = directoryOf(model);
     this.width = model.labels.length;
+    this.stride = GROUP * Math.ceil(this.width / (2 * GROUP));
+    this.weights = pairedWeights(model, this.stride);
     this.chain = new Chain(this.width, model.transitions);
-    this.sums = new Int32Array(this.width);
+    this.sums = new Int32Array(2 * this.stride);
   }
 
   /**
@@ -69,50 +71,64 @@ export class Tagger {
     }
   }
 
-  // Each look into the model is a wait for memory. In passes of few branches the waits of a row overlap.
   private score(rows: FeatureRows, from: number, to: number): void {
-    const { bytes, step, bits, unit } = this.model;
-    const { entries, blockBits } = this.directory;
+    const { width, stride, weights, sums, scores } = this;
+    const { bits, unit } = this.model;
     const { hashes, ends } = rows;
-    const { width, sums, scores } = this;
     const mask = 2 ** bits - 1;
-    const inMask = 2 ** width - 1;
-    const inBlock = 2 ** blockBits - 1;
-    const maskBytes = this.model.maskBytes;
     let k = from === 0 ? 0 : ends[from - 1]!;
     for (let i = from, row = 0; i < to; i++, row += width) {
-      const end = ends[i]!;
-      if (end - k > this.found.length) {
-        this.found = new Int32Array(2 * (end - k));
-        this.masks = new Int32Array(2 * (end - k));
-      }
-      const { found, masks } = this;
-      let n = 0;
-      for (; k < end; k++) {
-        const bucket = hashes[k]! & mask;
-        const entry = entries[bucket >> blockBits]!;
-        const place = bucket & inBlock;
-        found[n] = entry >>> 8;
-        masks[n] = entry & ((1 << place) - 1);
-        n += (entry >>> place) & 1;
-      }
-      for (let f = 0; f < n; f++) {
-        let at = found[f]!;
-        for (let before = masks[f]!; before !== 0; before &= before - 1)
-          at += maskBytes + bitCount(maskAt(bytes, at) & inMask);
-        found[f] = at + maskBytes;
-        masks[f] = maskAt(bytes, at) & inMask;
-      }
       sums.fill(0);
-      for (let f = 0; f < n; f++) {
-        let at = found[f]!;
-        for (let labels = masks[f]!; labels !== 0; labels &= labels - 1)
-          sums[31 - Math.clz32(labels & -labels)]! += step[bytes[at++]!]!;
+      for (const end = ends[i]!; k < end; ) {
+        const until = Math.min(end, k + MOST_AT_ONCE);
+        for (let group = 0; group < stride; group += GROUP) {
+          let a = 0;
+          let b = 0;
+          let c = 0;
+          let d = 0;
+          let e = 0;
+          for (let f = k; f < until; f++) {
+            const at = (hashes[f]! & mask) * stride + group;
+            a += weights[at]!;
+            b += weights[at + 1]!;
+            c += weights[at + 2]!;
+            d += weights[at + 3]!;
+            e += weights[at + 4]!;
+          }
+          addPair(sums, 2 * group, a);
+          addPair(sums, 2 * group + 2, b);
+          addPair(sums, 2 * group + 4, c);
+          addPair(sums, 2 * group + 6, d);
+          addPair(sums, 2 * group + 8, e);
+        }
+        k = until;
       }
       for (let y = 0; y < width; y++) scores[row + y] = sums[y]! * unit;
     }
   }
 }
 
-const maskAt = (bytes: Uint8Array, at: number): number =>
-  bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+// Two weights travel in one number, the second this many times as much: sums of whole numbers stay exact up to 2^53.
+const SECOND = 2 ** 26;
+/** So many features can be summed before the sum of the first weights could reach into the second's. */
+const MOST_AT_ONCE = 1000;
+/** Numbers that are summed in one pass over a row's features. */
+const GROUP = 5;
+
+function addPair(sums: Int32Array, label: number, pair: number): void {
+  const second = Math.round(pair / SECOND);
+  sums[label]! += pair - second * SECOND;
+  sums[label + 1]! += second;
+}
+
+/** The steps of all buckets' weights, two labels to a number, `stride` numbers a bucket; zeroes where there are none. */
+function pairedWeights(model: TaggerModel, stride: number): Float64Array {
+  const out = new Float64Array(2 ** model.bits * stride);
+  eachBucket(model, (bucket, { count, labels, bytes }) => {
+    for (let k = 0; k < count; k++) {
+      const label = labels[k]!;
+      out[bucket * stride + (label >> 1)]! += model.step[bytes[k]!]! * (label & 1 ? SECOND : 1);
+    }
+  });
+  return out;
+}
