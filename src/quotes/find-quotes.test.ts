@@ -71,6 +71,15 @@ describe("findQuotes", () => {
     });
   });
 
+  test("whoever goes on speaking and has no name is known by the words that introduced them", () => {
+    const text = "The farmer said that the money was beside the point. “It is the dog I feel for. She is nine.”";
+    const { quotes } = analyzed(text);
+    expect(quotes[1]).toMatchObject({
+      content: [{ text: "“It is the dog I feel for. She is nine.”" }],
+      speaker: { mention: { text: "The farmer" }, entity: null, name: null, resolution: "continued" },
+    });
+  });
+
   test("a quotation that goes on after its cue is not cut in two", () => {
     const { quotes } = analyzed("“They promised us four lanes,” Maria Keller said. “Where are they now?”");
     expect(quotes).toHaveLength(1);

@@ -106,7 +106,9 @@ function quoteOf(
   const { text } = words.tokens;
   const content = spansOfRuns(words, attribution.content).map(([start, end]) => grounded(text, start, end));
   if (content.length === 0) return null;
-  const source = attribution.source && spanOfPhrase(words, attribution.source);
+  // Whoever goes on speaking and is no entity ("the farmer") is known by the words that introduced them.
+  const named = attribution.source ?? (speaker.who < 0 ? sourceBefore(attribution) : null);
+  const source = named && spanOfPhrase(words, named);
   const mention = source && grounded(text, source[0], source[1]);
   const entity = speaker.who >= 0 ? entities[speaker.who]! : null;
   return {
@@ -118,12 +120,19 @@ function quoteOf(
       mention,
       entity: entity?.id ?? null,
       name: entity?.name ?? null,
-      resolution: mention === null && entity === null ? "none" : speaker.resolution,
+      resolution:
+        mention === null && entity === null ? "none" : attribution.source === null ? "continued" : speaker.resolution,
       confidence: rounded(speaker.confidence),
     },
     ...(parent != null && { parent }),
     confidence: rounded(attribution.confidence),
   };
+}
+
+/** The source of the quotation that this one goes on from. */
+function sourceBefore({ after }: Attribution): Run | null {
+  for (let before = after; before !== null; before = before.after) if (before.source !== null) return before.source;
+  return null;
 }
 
 const rounded = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
