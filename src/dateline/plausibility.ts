@@ -138,12 +138,47 @@ type Opening = "sentence" | "small" | "capitals" | "title" | "nothing";
 /** How the text after the dateline begins. */
 function openingOf(after: string): Opening {
   const line = /^[^\r\n]{0,200}/.exec(after.trimStart())?.[0] ?? "";
+  if (IS_ASCII.test(line)) return openingOfAscii(line);
   const letters = line.replace(/[^\p{L}]/gu, "").slice(0, 60);
   if (letters.length < 12) return "nothing";
   if (letters === letters.toUpperCase()) return "capitals";
   const words = line.split(/\s+/).filter((word) => /^\p{L}{4,}$/u.test(word));
   if (words.length >= 5 && words.every((word) => /^\p{Lu}/u.test(word))) return "title";
   return /^["'“‘«(<[*]*[\p{Lu}\p{N}$£€]/u.test(line) ? "sentence" : "small";
+}
+
+const IS_ASCII = /^[\0-\x7f]*$/;
+
+/** The same of a line in ASCII, without cutting it up. */
+function openingOfAscii(line: string): Opening {
+  let letters = 0;
+  let small = false;
+  for (let i = 0; i < line.length && letters < 60; i++) {
+    const code = line.charCodeAt(i);
+    if (code >= 0x61 && code <= 0x7a) small = true;
+    else if (code < 0x41 || code > 0x5a) continue;
+    letters++;
+  }
+  if (letters < 12) return "nothing";
+  if (!small) return "capitals";
+  return inTitleCase(line) ? "title" : /^["'(<[*]*[A-Z0-9$]/.test(line) ? "sentence" : "small";
+}
+
+/** Five words or more of at least four letters and nothing else, all with a capital. */
+function inTitleCase(line: string): boolean {
+  let words = 0;
+  for (let start = 0, end = 0; start < line.length; start = end + 1) {
+    let onlyLetters = true;
+    for (end = start; end < line.length; end++) {
+      const code = line.charCodeAt(end);
+      if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) break;
+      if ((code | 0x20) < 0x61 || (code | 0x20) > 0x7a) onlyLetters = false;
+    }
+    if (!onlyLetters || end - start < 4) continue;
+    if (line.charCodeAt(start) > 0x5a) return false;
+    words++;
+  }
+  return words >= 5;
 }
 
 /** "Mon, 25 Dec 2023": Mon is a place in India, but not here. */

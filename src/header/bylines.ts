@@ -38,10 +38,14 @@ const NAME_PART =
 const NO_NAME =
   /\b(?:news|photo|photos|image|video|share|subscribe|menu|home|read|more|today|world|business|sports?|politics|opinion|press|times|post|daily|live|story|article|advertisement|comments?|sign|log|getty|images|updated|published|media|magazine|network|community|guest|contact|search|follow|breaking|latest|click|help|service|policy|privacy|copyright|download|listen|watch|print|save|copy|link|view|show|hide|close|open|feedback)\b/i;
 
+const NO_CAPITAL_FIRST = /^ *[a-z0-9]/;
+
 /** True for what reads as a person's name: two to five capitalised words, none of them a newspaper's or a menu's. */
 export function isName(text: string): boolean {
+  // Most stretches fail here, which costs less than to cut them up.
+  if (text.length > 60 || NO_CAPITAL_FIRST.test(text)) return false;
   const parts = text.trim().split(/ {1,3}/);
-  if (parts.length < 2 || parts.length > 5 || text.length > 60) return false;
+  if (parts.length < 2 || parts.length > 5) return false;
   if (!parts.every((part) => NAME_PART.test(part)) || NO_NAME.test(text) || STAFF.test(text)) return false;
   if (/^(?:the|a|an) /i.test(text)) return false;
   return /^[ʻʼ'’‘]?\p{Lu}/u.test(parts[0]!) && /^[ʻʼ'’‘]?\p{Lu}./u.test(parts.at(-1)!);
@@ -88,15 +92,19 @@ export function readByline(line: string): Byline {
   let others = 0;
   for (const { start, end: to } of segments(text, lead, end)) {
     const piece = text.slice(start, to);
-    if (isName(piece)) out.push({ name: piece, start, end: to });
-    else if (STAFF.test(piece) && out.length > 0 && piece.length < 80) {
+    if (isName(piece)) {
+      out.push({ name: piece, start, end: to });
+      continue;
+    }
+    const hasRole = STAFF.test(piece);
+    if (hasRole && out.length > 0 && piece.length < 80) {
       const last = out.at(-1)!;
       if (last.role === undefined) last.role = piece;
     } else if (isAgency(piece) && (out.length === 0 || /(?:and|&) $/.test(text.slice(0, start))))
       out.push({ name: piece, start, end: to });
     else if (lead > 0 && out.length === 0 && isLoneName(piece)) out.push({ name: piece, start, end: to });
     else {
-      const role = roleAfterName(piece);
+      const role = hasRole ? roleAfterName(piece) : null;
       if (role !== null)
         out.push({ name: piece.slice(0, role), role: piece.slice(role).trim(), start, end: start + role });
       else others++;
@@ -143,37 +151,68 @@ function roleAfterName(piece: string): number | null {
   return null;
 }
 
+const CUT = /[,;&/\n]| and | with |(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll}{2})/gu;
+const NO_GLUE = /\b(?:Mc|Mac|De|Di|La|Le|Van|O)$/;
+const PLACE = / (?:in|at|from) \p{Lu}[\p{L} .'-]{2,40}$/u;
+
 /** The stretches between commas, "and", "&", ";", "/" and glued capitals, without "in Kyiv" at their ends. */
-function* segments(text: string, from: number, to: number): Generator<{ start: number; end: number }> {
-  const cut = /[,;&/\n]| and | with |(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll}{2})/gu;
+function segments(text: string, from: number, to: number): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  const add = (start: number, end: number): void => {
+    const segment = withoutEnds(text, start, end);
+    if (segment.end > segment.start) out.push(segment);
+  };
+  const line = text.slice(from, to);
   let start = from;
-  const ends: [number, number][] = [];
-  for (const m of text.slice(from, to).matchAll(cut)) {
+  CUT.lastIndex = 0;
+  for (let m = CUT.exec(line); m !== null; m = CUT.exec(line)) {
     const at = from + m.index;
-    // "McDonald", "MacKenzie": no glue.
-    if (m[0] === "" && /\b(?:Mc|Mac|De|Di|La|Le|Van|O)$/.test(text.slice(Math.max(from, at - 4), at))) continue;
-    ends.push([at, at + m[0].length]);
+    if (m[0] === "") {
+      CUT.lastIndex += line.codePointAt(m.index)! > 0xffff ? 2 : 1;
+      // "McDonald", "MacKenzie": no glue.
+      if (NO_GLUE.test(text.slice(Math.max(from, at - 4), at))) continue;
+    }
+    add(start, at);
+    start = at + m[0].length;
   }
-  ends.push([to, to]);
-  for (const [end, next] of ends) {
-    let s = start;
-    let e = end;
-    while (s < e && /[\s.:]/.test(text[s]!)) s++;
-    while (e > s && /\s/.test(text[e - 1]!)) e--;
+  add(start, to);
+  return out;
+}
+
+function withoutEnds(text: string, start: number, end: number): { start: number; end: number } {
+  let s = start;
+  let e = end;
+  while (s < e && (isBlank(text, s) || text[s] === "." || text[s] === ":")) s++;
+  while (e > s && isBlank(text, e - 1)) e--;
+  if (text[e - 1] === ")") {
     const remark = REMARK.exec(text.slice(s, e));
     if (remark !== null && remark.index > 0) e = s + remark.index;
-    const place = / (?:in|at|from) \p{Lu}[\p{L} .'-]{2,40}$/u.exec(text.slice(s, e));
+  }
+  const words = text.slice(s, e);
+  // One word holds neither a place nor an agency behind a name.
+  if (words.includes(" ")) {
+    const place = PLACE.exec(words);
     if (place !== null && place.index > 3) e = s + place.index;
-    const agency = TRAILING_AGENCY.exec(text.slice(s, e));
+    const agency = TRAILING_AGENCY.exec(place === null ? words : text.slice(s, e));
     if (agency !== null && agency.index > 4) e = s + agency.index;
-    while (e > s && /[\s.:,-]/.test(text[e - 1]!)) e--;
+  }
+  while (e > s && (isBlank(text, e - 1) || PUNCTUATION.has(text[e - 1]!))) e--;
+  const last = text[e - 1];
+  if (last === "n" || last === "t") {
     const dangling = / (?:on|at|in)$/.exec(text.slice(s, e));
     if (dangling !== null && dangling.index > 0) e = s + dangling.index;
-    // "Perry Bacon Jr.", "Joe S.": the point is the name's.
-    if (text[e] === "." && /(?: (?:Jr|Sr)| \p{Lu})$/u.test(text.slice(s, e))) e++;
-    if (e > s) yield { start: s, end: e };
-    start = next;
   }
+  // "Perry Bacon Jr.", "Joe S.": the point is the name's.
+  if (text[e] === "." && /(?: (?:Jr|Sr)| \p{Lu})$/u.test(text.slice(s, e))) e++;
+  return { start: s, end: e };
+}
+
+const PUNCTUATION: ReadonlySet<string> = new Set(".:,-");
+
+/** White space as regular expressions have it. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : /\s/.test(text[at]!);
 }
 
 const BOX =

@@ -84,17 +84,17 @@ export function printedDates(line: string, order: DayMonthOrder): PrintedDate[] 
       ...(ambiguous && { ambiguous: true as const }),
     });
   };
-  for (const m of text.matchAll(YEAR_FIRST)) {
+  each(YEAR_FIRST, text, (m) => {
     push(m.index, m[0].length, Number(m[1]), Number(m[2]), Number(m[3]));
     const last = out.at(-1);
     if (m[4] !== undefined && last?.start === m.index && Number(m[4]) < 24 && Number(m[5]) < 60) {
       last.iso += `T${m[4]}:${m[5]}${m[6] === undefined ? "" : `:${m[6]}`}${zoneOf(m[7])}`;
       last.precision = m[6] === undefined ? "minute" : "second";
     }
-  }
-  for (const m of text.matchAll(DAY_MONTH)) push(m.index, m[0].length, Number(m[3]), monthOf(m[2]!), Number(m[1]));
-  for (const m of text.matchAll(MONTH_DAY)) push(m.index, m[0].length, Number(m[3]), monthOf(m[1]!), Number(m[2]));
-  for (const m of text.matchAll(NUMERIC)) {
+  });
+  each(DAY_MONTH, text, (m) => push(m.index, m[0].length, Number(m[3]), monthOf(m[2]!), Number(m[1])));
+  each(MONTH_DAY, text, (m) => push(m.index, m[0].length, Number(m[3]), monthOf(m[1]!), Number(m[2])));
+  each(NUMERIC, text, (m) => {
     const a = Number(m[1]);
     const b = Number(m[3]);
     const year = m[4]!.length === 2 ? 2000 + Number(m[4]) : Number(m[4]);
@@ -112,12 +112,18 @@ export function printedDates(line: string, order: DayMonthOrder): PrintedDate[] 
       dayFirst ? a : b,
       a <= 12 && b <= 12 && a !== b && order === null,
     );
-  }
+  });
   out.sort((x, y) => x.start - y.start);
   out.forEach((date, i) => {
     if (date.precision === "day") addTime(text, date, out[i - 1]?.end ?? 0, out[i + 1]?.start ?? text.length);
   });
   return out;
+}
+
+/** Visits the matches of a global pattern, none of them empty; `matchAll` would copy the pattern each time. */
+function each(pattern: RegExp, text: string, visit: (match: RegExpExecArray) => void): void {
+  pattern.lastIndex = 0;
+  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) visit(m);
 }
 
 /** Which comes first in the unambiguous numeric dates of a text: a page keeps to one order. Reads 20,000 characters. */

@@ -34,6 +34,8 @@ const LONGEST_STAMP = 90;
 const HEAD_OF_BODY = 3;
 /** "… in 1934.", but not "4:56 p.m." */
 const SENTENCE_END = /(?<![ap]\.m)[.!?…]["”’']?$/;
+/** 03/04/2025 */
+const ALL_NUMBERS = /\d[/.-]\d{1,2}[/.-]\d/;
 /** "PUBLISHED: November 8, 2023", "Posted on 3 June 2025" */
 const STAMP = /^(?:first |last )?(?:published|posted|updated|created)\b/i;
 
@@ -126,7 +128,7 @@ function printedOf(source: Source, page: Page, referenceTime: string | undefined
   layout.forEach((b, i) => {
     if (b.kind === "paragraph") last = i;
   });
-  const order = orderOf(source);
+  let order: DayMonthOrder | undefined;
   const out: Candidate[] = [];
   const from = Math.max(0, (title >= 0 ? title : Math.max(0, body)) - BEFORE_TITLE);
   const to = Math.min(layout.length, Math.max(last, body, title) + 1 + AFTER_BODY);
@@ -147,7 +149,9 @@ function printedOf(source: Source, page: Page, referenceTime: string | undefined
       if (span.end - span.start > LONGEST_STAMP * 2 || !STAMP.test(text.slice(span.start, span.start + 20))) continue;
     if (!byTitle && !inside && (kind === "caption" || chrome === "related")) continue;
     const line = text.slice(span.start, span.end);
-    const dates = printedDates(line, order);
+    // The order of day and month is looked for on the page where a line leaves it open.
+    if (order === undefined && ALL_NUMBERS.test(line)) order = orderOf(source);
+    const dates = printedDates(line, order ?? null);
     const relative = dates.length === 0 && referenceTime !== undefined ? relativeDate(line, referenceTime) : null;
     for (const date of relative === null ? dates : [relative]) {
       const { updated, start, end, ...rest } = date;

@@ -4,6 +4,7 @@ import { stateOfAreaCode } from "./area-codes.ts";
 import { allCountries } from "./countries.ts";
 import { type Cue, countryCues } from "./country-cues.ts";
 import { demonymCountry, demonymRows } from "./demonyms.ts";
+import { HashTable } from "./hash-table.ts";
 import { allStates } from "./states.ts";
 
 export interface TextEvidence {
@@ -21,6 +22,7 @@ const TELEPHONE = /(?<![\d-])\(?([2-9]\d\d)\)?[ .-]{1,2}\d{3}[.-]\d{4}(?!\d)/g;
 export function textEvidence(text: string): TextEvidence {
   const length = Math.min(text.length, LONGEST);
   const { single, pair } = countryCues();
+  const telling = tellingWords();
   const seen = new Map<Cue, number>();
   const countries = new Map<string, number>();
   const divisions = new Map<string, number>();
@@ -32,12 +34,14 @@ export function textEvidence(text: string): TextEvidence {
     while (i < length && (isLetter(text.charCodeAt(i)) || isInner(text, i))) i++;
     const end = isPossessive(text, i) ? i - 2 : i;
     const hash = lowerHashIn(text, start, end);
-    const cue = single.get(hash);
-    if (cue) seen.set(cue, (seen.get(cue) ?? 0) + 1);
-    const both = pair.get(hash)?.get(before);
-    if (both) seen.set(both, (seen.get(both) ?? 0) + 1);
-    if (isCapital(text.charCodeAt(start)) && lastWords().has(hash))
-      nameAt(text, beforeStart, start, end, countries, divisions);
+    if (telling.get(hash) >= 0) {
+      const cue = single.get(hash);
+      if (cue) seen.set(cue, (seen.get(cue) ?? 0) + 1);
+      const both = pair.get(hash)?.get(before);
+      if (both) seen.set(both, (seen.get(both) ?? 0) + 1);
+      if (isCapital(text.charCodeAt(start)) && lastWords().has(hash))
+        nameAt(text, beforeStart, start, end, countries, divisions);
+    }
     before = hash;
     beforeStart = start;
   }
@@ -143,6 +147,17 @@ function lastWords(): Set<number> {
     words.add(hashOf(last.replace(/\.$/, "")));
   }
   return words;
+}
+
+let telling: HashTable | undefined;
+
+/** Hashes of all words that say something, alone or behind another; most words of a text are none of them. */
+function tellingWords(): HashTable {
+  if (telling) return telling;
+  const { single, pair } = countryCues();
+  telling = new HashTable(4096);
+  for (const hashes of [single.keys(), pair.keys(), lastWords()]) for (const hash of hashes) telling.set(hash, 0);
+  return telling;
 }
 
 function bump(map: Map<string, number>, key: string, by = 1): void {
