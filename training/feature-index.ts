@@ -21,6 +21,12 @@ export class FeatureIndex {
 
   constructor(private readonly rarest: number) {}
 
+  /** Counts one feature. */
+  countOne(hash: number): void {
+    const slot = hash & TABLE_MASK;
+    if (this.counts[slot]! < MOST) this.counts[slot]!++;
+  }
+
   /** Counts the features of some rows. */
   count(rows: FeatureRows): void {
     each(rows, (slot) => {

@@ -34,6 +34,8 @@ export interface LearnerOptions {
   start?: Weights;
   /** transitions that can never be: (from, to); from null is the start */
   forbidden?: (from: string | null, to: string) => boolean;
+  /** CRF: whether a sequence can end with a label; default any */
+  last?: (label: string) => boolean;
   /** called after each epoch with the weights so far (for a perceptron: averaged) */
   onEpoch?: (epoch: number, weights: Weights) => void;
 }
@@ -82,6 +84,7 @@ export function trainCrf(examples: Example[], options: LearnerOptions): Weights 
   const grad = new Float64Array(longest);
   const labelsMoved = new Uint8Array(width);
   const moves = openMoves(open, width);
+  const neverLast = labels.flatMap((label, y) => ((options.last?.(label) ?? true) ? [] : [y]));
   const lattice = { alpha: new Float64Array(longest), beta: new Float64Array(longest) };
 
   const sum = new SparseSum(options.summed ? weights.length : 0, width);
@@ -94,6 +97,7 @@ export function trainCrf(examples: Example[], options: LearnerOptions): Weights 
       for (let k = 0; k < expMoves.length; k++) expMoves[k] = Math.exp(transitions[k]!);
       score(hashes, ends, weights, mask, width, scores);
       toPotentials(scores, n, width);
+      for (const y of neverLast) scores[(n - 1) * width + y] = 0;
       grad.fill(0, 0, n * width);
       moveGrad.fill(0);
       // Gradient of the log-likelihood: expected counts among the right sequences less those among all.

@@ -1,6 +1,8 @@
 /** A labelled document with its features, as training sees it. */
 import type { Tokens } from "../src/document/tokens.ts";
-import { addNameFeatures, islandsOf, type Sketch, sketchOf } from "../src/entities/name-features.ts";
+import { islandsOf } from "../src/entities/islands.ts";
+import { addNameFeatures, type Sketch, sketchOf } from "../src/entities/name-features.ts";
+import { LABELS } from "../src/entities/name-labels.ts";
 import { addVotes, type Beliefs, votesOf } from "../src/entities/name-votes.ts";
 import { FeatureRows } from "../src/tagger/features.ts";
 import type { FeatureIndex } from "./feature-index.ts";
@@ -16,14 +18,15 @@ export class NerDocument {
   constructor(
     readonly gold: GoldDocument,
     readonly fold: number,
-    private readonly weight = 1,
+    readonly weight = 1,
     alignment: Alignment = { entities: 0, cut: 0 },
   ) {
     const { tokens, labels } = label(gold, alignment);
     this.tokens = tokens;
     this.labels = labels;
     this.sketch = sketchOf(tokens);
-    this.islands = islandsOf(this.sketch);
+    this.islands = islandsOf(tokens, this.sketch.writing);
+    openCutNames(this.islands, labels);
   }
 
   /** The rows of all islands, end to end: of the first reading, or with votes of the second. */
@@ -66,3 +69,25 @@ export class NerDocument {
     return examples;
   }
 }
+
+/** What is right for a name that islands cut is left open: no labels of theirs can say it. */
+function openCutNames(islands: Int32Array, labels: Uint32Array): void {
+  for (let k = 0; k < islands.length; k += 2) {
+    const from = islands[k]!;
+    const to = islands[k + 1]!;
+    for (let i = from; i < to && goesOnAlone(labels[i]!); i++) labels[i] = ANY_LABEL;
+    if (opens(labels[to - 1]!)) {
+      let i = to - 1;
+      while (i > from && opens(labels[i]!) && goesOnAlone(labels[i]!)) labels[i--] = ANY_LABEL;
+      if (opens(labels[i]!)) labels[i] = ANY_LABEL;
+    }
+  }
+}
+const ANY_LABEL = 2 ** LABELS.length - 1;
+const maskOf = (places: string) =>
+  LABELS.reduce((mask, label, y) => (places.includes(label[0]!) && label !== "O" ? mask | (1 << y) : mask), 0);
+const BEGIN_OR_INSIDE = maskOf("BI");
+const INSIDE_OR_END = maskOf("IE");
+/** Whether all that a mask allows goes on with a name, or wants one to go on. */
+const goesOnAlone = (mask: number) => mask !== 0 && (mask & ~INSIDE_OR_END) === 0;
+const opens = (mask: number) => mask !== 0 && (mask & ~BEGIN_OR_INSIDE) === 0;

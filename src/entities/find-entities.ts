@@ -7,11 +7,11 @@ import { demonymCountry } from "../lexicon/demonyms.ts";
 import type { PlaceEvidence } from "../lexicon/gazetteer.ts";
 import { countryOfUrl } from "../lexicon/publisher-country.ts";
 import { isMetonym } from "./metonyms.ts";
-import { endOfName } from "./name-ends.ts";
+import { sketchOf } from "./name-features.ts";
 import type { NameType } from "./name-labels.ts";
 import { namesOf } from "./name-tagger.ts";
 import { settleTypes } from "./name-types.ts";
-import type { Chain, NamedMention } from "./named-mention.ts";
+import { type Chain, mentionOf, type NamedMention } from "./named-mention.ts";
 import { type KnownRole, nominalsIn, roleWords } from "./nominals.ts";
 import { organizationsAmong } from "./organizations.ts";
 import { peopleAmong } from "./people.ts";
@@ -35,14 +35,10 @@ const TYPES: Record<NameType, Entity["type"]> = { PER: "person", ORG: "organizat
  * Spans are UTF-16 offsets into `tokens.text` and stay within a paragraph. Never throws; linear in the number of tokens.
  */
 export function findEntities(tokens: Tokens, context: EntityContext = {}): Entity[] {
+  const sketch = sketchOf(tokens);
   const mentions = settleTypes(
-    tokens,
-    namesOf(tokens).map((name): NamedMention => {
-      const start = tokens.start[name.first]!;
-      const end = endOfName(tokens, name);
-      const { first, last, type, confidence, types } = name;
-      return { first, last, start, end, text: tokens.text.slice(start, end), type, confidence, types };
-    }),
+    sketch,
+    namesOf(sketch).map((name) => mentionOf(tokens, name)),
   );
   const of = (type: NameType) => mentions.flatMap((mention, m) => (mention.type === type ? [m] : []));
   const places = placesAmong(tokens, mentions, of("LOC"), { ...evidenceOf(mentions, context), text: tokens.text });

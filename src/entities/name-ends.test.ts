@@ -25,6 +25,14 @@ describe("settleEnds", () => {
       "Peter Entwistle",
       "Salote Naivalu",
     ]));
+  it("takes an office in lower case off, with what qualifies it", () =>
+    expect(settled("[PER Ward councillor Jane Mokoena] spoke.")).toEqual(["Jane Mokoena"]));
+  it("leaves a word of a name that is no office", () =>
+    expect(settled("[PER Ludwig van Beethoven] spoke.")).toEqual(["Ludwig van Beethoven"]));
+  it("cuts a currency off before its number", () =>
+    expect(settled("The [ORG PMC Rs] 500 crore plan; [MISC Rs] 20; [ORG Acme Sh] 30")).toEqual(["PMC", "Acme"]));
+  it("leaves the number of a model to its name", () =>
+    expect(settled("The [MISC Airbus A] 380, [MISC World CUP] 2022")).toEqual(["Airbus A", "World CUP"]));
   it("drops a title without a name", () => expect(settled("[PER Coun]. Thandeka spoke.")).toEqual([]));
   it("leaves an occupation that is a name", () =>
     expect(settled("[PER Baker Mayfield] and [PER Judge] met.")).toEqual(["Baker Mayfield", "Judge"]));

@@ -1,10 +1,11 @@
 /** Sets right where names begin and end, by marks that no name may cut through: hyphens, quotation marks around nicknames. */
 import { hashOf, posOf, type Tokens, wordAt } from "../document/tokens.ts";
+import { currencyTables } from "../lexicon/currencies.ts";
 import { isRoleNoun } from "../lexicon/role-nouns.ts";
 import type { Name } from "./name-tagger.ts";
 
-/** Titles that are no names by themselves. */
-const ABBREVIATED = new Set([
+/** Titles that are no names by themselves; with and without their point. */
+const ABBREVIATED = hashes([
   "adm",
   "brig",
   "capt",
@@ -27,7 +28,15 @@ const ABBREVIATED = new Set([
   "sgt",
   "supt",
 ]);
+function hashes(list: readonly string[]): ReadonlySet<number> {
+  return new Set(list.flatMap((word) => [hashOf(word), hashOf(`${word}.`)]));
+}
 const HYPHEN = hashOf("-");
+const POINT = hashOf(".");
+const OPEN_BRACKET = hashOf("(");
+const CLOSE_BRACKET = hashOf(")");
+const VERSUS = hashes(["v", "vs"]);
+const OPENING_MARKS = new Set(["‘", "“", '"'].map(hashOf));
 const CLOSING = new Map([
   ["‘", "’"],
   ["“", "”"],
@@ -48,15 +57,21 @@ export function settleEnds(tokens: Tokens, names: readonly Name[], capital: Uint
     const first = name.type === "PER" ? hyphenatedFirst(tokens, name.first, free, capital) : name.first;
     out.push(first === name.first ? name : { ...name, first });
   }
-  return out
-    .flatMap((name) => cutAtBracket(tokens, name))
-    .flatMap((name): Name[] => {
-      if (name.type !== "PER") return [name];
-      if (isLawsuit(tokens, name)) return [{ ...name, type: "MISC" }];
-      const closing = nicknameEnd(tokens, name);
-      const first = behindTitles(tokens, name);
-      return first > name.last ? [] : [{ ...name, first, last: closing ?? name.last }];
-    });
+  const settled: Name[] = [];
+  for (const whole of out)
+    for (const part of cutAtBracket(tokens, whole)) {
+      const name = withoutCurrency(tokens, part);
+      if (name === null) continue;
+      if (name.type !== "PER") settled.push(name);
+      else if (isLawsuit(tokens, name)) settled.push({ ...name, type: "MISC" });
+      else {
+        const last = nicknameEnd(tokens, name) ?? name.last;
+        const first = behindTitles(tokens, name, capital);
+        if (first === name.first && last === name.last) settled.push(name);
+        else if (first <= name.last) settled.push({ ...name, first, last });
+      }
+    }
+  return settled;
 }
 
 /** "Dr (Jorge) Alcocer" or "Zoé (Robledo)", where a name was taken with one of the brackets only: what stands on either side. */
@@ -64,9 +79,9 @@ function cutAtBracket(tokens: Tokens, name: Name): Name[] {
   let open = -1;
   let odd = -1;
   for (let i = name.first; i <= name.last; i++) {
-    const word = wordAt(tokens, i);
-    if (word === "(") open = i;
-    else if (word === ")") {
+    const hash = tokens.lowerHash[i]!;
+    if (hash === OPEN_BRACKET) open = i;
+    else if (hash === CLOSE_BRACKET) {
       if (open < 0) odd = i;
       open = -1;
     }
@@ -80,12 +95,24 @@ function cutAtBracket(tokens: Tokens, name: Name): Name[] {
   return sides.filter(({ first, last }) => first <= last);
 }
 
+/** "PMC Rs" before "500 crore": the currency belongs to the number. */
+function withoutCurrency(tokens: Tokens, name: Name): Name | null {
+  const { last } = name;
+  const next = last + 1;
+  if (next >= tokens.count || tokens.paragraph[next] !== tokens.paragraph[last]) return name;
+  const digit = tokens.text.charCodeAt(tokens.start[next]!);
+  if (digit < 48 || digit > 57 || tokens.end[last]! - tokens.start[last]! > LONGEST_SIGN) return name;
+  const sign = wordAt(tokens, last);
+  if (sign.length < 2 || !(currencyTables().signs.has(sign) || SHARED_SIGNS.has(sign))) return name;
+  return last > name.first ? { ...name, last: last - 1 } : null;
+}
+const LONGEST_SIGN = 4;
+/** Signs that several currencies share. */
+const SHARED_SIGNS = new Set(["Re", "Rs", "Sh", "Shs"]);
+
 /** "Plessy v. Ferguson" is a case and nobody's name. */
 function isLawsuit(tokens: Tokens, { first, last }: Name): boolean {
-  for (let i = first + 1; i < last; i++) {
-    const word = wordAt(tokens, i);
-    if (word === "v." || word === "vs." || word === "v") return true;
-  }
+  for (let i = first + 1; i < last; i++) if (VERSUS.has(tokens.hash[i]!)) return true;
   return false;
 }
 
@@ -93,19 +120,26 @@ function isLawsuit(tokens: Tokens, { first, last }: Name): boolean {
  * "Coun Peter Entwistle", "Grower Salote Naivalu": titles and occupations are no part of a name. An occupation is taken
  * off only where two words or more are left, since many are surnames. Behind the end when nothing but a title was taken.
  */
-function behindTitles(tokens: Tokens, { first, last }: Name): number {
+function behindTitles(tokens: Tokens, { first, last }: Name, capital: Uint8Array): number {
+  const { lowerHash } = tokens;
   let at = first;
   while (at < last) {
-    const word = wordAt(tokens, at).toLowerCase().replace(/\.$/, "");
     const left = last - at;
-    if (!(ABBREVIATED.has(word) || (left >= 2 && isRoleNoun(word)))) break;
+    if (!ABBREVIATED.has(lowerHash[at]!) && !(left >= 2 && isRoleNoun(wordAt(tokens, at).toLowerCase()))) break;
     at++;
-    if (at < last && wordAt(tokens, at) === ".") at++;
+    if (at < last && lowerHash[at] === POINT) at++;
   }
-  return at === last && at === first && ABBREVIATED.has(wordAt(tokens, at).toLowerCase().replace(/\.$/, ""))
-    ? last + 1
-    : at;
+  at = behindOffice(tokens, at, last, capital);
+  return at === last && at === first && ABBREVIATED.has(lowerHash[at]!) ? last + 1 : at;
 }
+
+/** "Ward councillor Jane Doe": an office in lower case within a person's name ends what is no name. */
+function behindOffice(tokens: Tokens, first: number, last: number, capital: Uint8Array): number {
+  for (let i = Math.min(last - 1, first + LONGEST_OFFICE); i > first; i--)
+    if (capital[i] === 0 && isRoleNoun(wordAt(tokens, i))) return i + 1;
+  return first;
+}
+const LONGEST_OFFICE = 4;
 
 /** "Jun-Jun Espinosa": where only the second half of the first word was taken, the beginning of the whole word. */
 function hyphenatedFirst({ lowerHash, start, end }: Tokens, first: number, free: number, capital: Uint8Array): number {
@@ -114,10 +148,14 @@ function hyphenatedFirst({ lowerHash, start, end }: Tokens, first: number, free:
 }
 
 /** "Desmond ‘Barber" before "’": the token of the closing mark, where a name holds only the opening one; else null. */
-function nicknameEnd({ text, start, end, count, paragraph }: Tokens, { first, last, type }: Name): number | null {
+function nicknameEnd(
+  { text, start, end, count, paragraph, lowerHash }: Tokens,
+  { first, last, type }: Name,
+): number | null {
   if (type !== "PER" || last === first || last + 1 >= count || paragraph[last + 1] !== paragraph[last]) return null;
   let wanted: string | undefined;
   for (let i = first + 1; i <= last; i++) {
+    if (wanted === undefined && !OPENING_MARKS.has(lowerHash[i]!)) continue;
     const word = text.slice(start[i], end[i]);
     wanted = wanted === word ? undefined : (CLOSING.get(word) ?? wanted);
   }

@@ -44,47 +44,15 @@ export function sketchOf(tokens: Tokens): Sketch {
   return { tokens, writing, memory: documentMemoryOf(tokens, writing, row, classes), classes, row, place, sport };
 }
 
-const LONGEST_GAP = 4;
-const HYPHEN = hashOf("-");
-
-/**
- * The stretches of tokens that may hold names, as pairs [from, to): capitalised words, what stands between them where
- * the gap is short, and a neighbour on each side. All else is outside by decree, which is most of an English text.
- */
-export function islandsOf({ tokens, writing }: Sketch): Int32Array {
-  const out: number[] = [];
-  const { paragraph, lowerHash } = tokens;
-  let from = -1;
-  let to = -1;
-  for (let i = 0; i < tokens.count; i++) {
-    if (writing.capital[i] === 0) continue;
-    let left = i;
-    const p = paragraph[i]!;
-    if (left > 0 && paragraph[left - 1] === p) left--;
-    if (left > 0 && paragraph[left - 1] === p && lowerHash[left] === HYPHEN) left--;
-    let right = i + 1;
-    if (right < tokens.count && paragraph[right] === p) right++;
-    if (right < tokens.count && paragraph[right] === p && lowerHash[right - 1] === HYPHEN) right++;
-    if (from >= 0 && paragraph[from] === p && i - (to - 2) <= LONGEST_GAP + 2) to = right;
-    else {
-      if (from >= 0) out.push(from, to);
-      from = left;
-      to = right;
-    }
-  }
-  if (from >= 0) out.push(from, to);
-  return Int32Array.from(out);
-}
-
 /** The lists that features read; the gender of given names is for linking. */
-const LISTS = 0x1ff;
+export const LISTS = 0x1ff;
 const EDGE = 0x2545f491;
 /** Stands for the class of a word beyond the paragraph. */
 const NOTHING = 99;
 
 /** Hash of the first or last `length` characters in lower case (ASCII letters only are lowered). */
-function affix(text: string, from: number, to: number): number {
-  let h = 7;
+export function affix(text: string, from: number, to: number, seed = 7): number {
+  let h = seed;
   for (let k = from; k < to; k++) {
     let c = text.charCodeAt(k);
     if (c >= 65 && c <= 90) c += 32;

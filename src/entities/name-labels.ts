@@ -26,3 +26,8 @@ export function forbiddenMove(from: string | null, to: string): boolean {
   const continues = to[0] === "I" || to[0] === "E";
   return open ? !(continues && from.slice(2) === to.slice(2)) : continues;
 }
+
+/** Whether an island may end with a label: a name that has begun ends within. */
+export const mayBeLast = (label: string): boolean => label[0] !== "B" && label[0] !== "I";
+/** Indices of the labels with which no island ends. */
+export const NEVER_LAST: readonly number[] = LABELS.flatMap((label, y) => (mayBeLast(label) ? [] : [y]));

@@ -3,14 +3,14 @@
  * one model; the second time it knows what the first made of each word elsewhere in the document.
  */
 import load from "../../models/entities.bin";
-import type { Tokens } from "../document/tokens.ts";
 import { FeatureRows } from "../tagger/features.ts";
 import { readModel } from "../tagger/model.ts";
 import { PackedTagger } from "../tagger/packed-tagger.ts";
 import { cutHeadlineNames } from "./headline-names.ts";
+import { islandsOf } from "./islands.ts";
 import { settleEnds } from "./name-ends.ts";
-import { addNameFeatures, islandsOf, type Sketch, sketchOf } from "./name-features.ts";
-import { begins, goesOn, LABELS, NAME_TYPES, type NameType, OUTSIDE, typeOf } from "./name-labels.ts";
+import { addNameFeatures, type Sketch } from "./name-features.ts";
+import { begins, goesOn, LABELS, NAME_TYPES, type NameType, NEVER_LAST, OUTSIDE, typeOf } from "./name-labels.ts";
 import { addVotes, BELIEFS, type Beliefs, GOES_ON, timesIn, votesOf } from "./name-votes.ts";
 import { LINE } from "./orthography.ts";
 
@@ -30,12 +30,15 @@ export interface Name {
 let shipped: PackedTagger | undefined;
 const WIDTH = LABELS.length;
 
-/** All names in text order; they do not overlap and never cross a paragraph. Linear time. */
-export function namesOf(tokens: Tokens): Name[] {
-  shipped ??= new PackedTagger(readModel(load()));
-  const sketch = sketchOf(tokens);
-  const names = cutHeadlineNames(tokens, namesBy(shipped, sketch), sketch.classes);
-  return settleEnds(tokens, names, sketch.writing.capital);
+/** All names of a document in text order; they do not overlap and never cross a paragraph. Linear time. */
+export function namesOf(sketch: Sketch, tagger = shippedTagger()): Name[] {
+  const { tokens, classes, writing } = sketch;
+  return settleEnds(tokens, cutHeadlineNames(tokens, namesBy(tagger, sketch), classes), writing.capital);
+}
+
+function shippedTagger(): PackedTagger {
+  shipped ??= new PackedTagger(readModel(load()), NEVER_LAST);
+  return shipped;
 }
 
 /** Scratch: rows of one island. */
@@ -43,7 +46,7 @@ const rows = new FeatureRows(256, 64);
 
 /** The names that a tagger finds, as it finds them. */
 export function namesBy(tagger: PackedTagger, sketch: Sketch): Name[] {
-  const islands = islandsOf(sketch);
+  const islands = islandsOf(sketch.tokens, sketch.writing);
   const { scores, beliefs } = firstReading(tagger, sketch, islands);
   const votes = votesOf(sketch, islands, beliefs);
   const names: Name[] = [];

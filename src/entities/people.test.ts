@@ -93,3 +93,22 @@ describe("sameFullName", () => {
     expect(sameFullName(["john", "smith"], ["john", "smyth", "jones"])).toBe(false);
   });
 });
+
+describe("an office and a family", () => {
+  it("does not give a relative the office", () =>
+    expect(peopleIn("First lady [Michelle Obama] sang. President [Obama] spoke. [Obama] left.")).toEqual([
+      ["Michelle Obama"],
+      ["Obama", "Obama"],
+    ]));
+  it("gives it to the one who bears it in full", () =>
+    expect(peopleIn("His son [Hunter Biden] and [Joe Biden] came. President [Biden] spoke.")).toEqual([
+      ["Hunter Biden"],
+      ["Joe Biden", "Biden"],
+    ]));
+  it("leaves bare names and courtesy titles to the relative", () =>
+    expect(peopleIn("His wife [Ana Ruiz] sang. Mrs [Ruiz] spoke. [Ruiz] left.")).toEqual([
+      ["Ana Ruiz", "Ruiz", "Ruiz"],
+    ]));
+  it("lets those who are nobody's relative have their office", () =>
+    expect(peopleIn("[Ana Ruiz] sang. President [Ruiz] spoke.")).toEqual([["Ana Ruiz", "Ruiz"]]));
+});

@@ -21,7 +21,17 @@ interface Person {
   lastSeen: number;
   /** index of the first mention */
   firstSeen: number;
+  /** introduced as somebody's wife, son ...: an office before the bare surname is the other's */
+  kin: boolean;
 }
+
+const KIN = new Set(
+  "brother daughter father first-lady husband lady mother nephew niece sister son spouse widow widower wife".split(" "),
+);
+/** Titles of which a family has one bearer at a time. */
+const OFFICES = new Set(
+  "chancellor congressman congresswoman gov governor mayor minister pm premier president sen senator".split(" "),
+);
 
 // A list of namesakes longer than this is no evidence, and following it would cost quadratic time.
 const MOST_NAMESAKES = 12;
@@ -49,6 +59,7 @@ export function peopleAmong(tokens: Tokens, mentions: readonly NamedMention[], i
       gender: genderOfTitle(form.honorifics) ?? (form.words.length > 1 ? genderOfName(form.words[0]!) : undefined),
       lastSeen: -1,
       firstSeen: m,
+      kin: form.words.length > 1 && titlesBefore(tokens, mentions[m]!).some((word) => KIN.has(word)),
     };
     people.push(person);
     return person;
@@ -75,11 +86,15 @@ export function peopleAmong(tokens: Tokens, mentions: readonly NamedMention[], i
     const form = forms.get(m)!;
     let person = owner.get(m);
     if (person === undefined) {
-      const gender = genderOfTitle(form.honorifics) ?? genderOfTitle(titlesBefore(tokens, mentions[m]!));
-      person = index.bareMatch(form.key, m, gender) ?? bare.get(form.key);
+      const titles = titlesBefore(tokens, mentions[m]!);
+      const gender = genderOfTitle(form.honorifics) ?? genderOfTitle(titles);
+      const inOffice = titles.some((word) => OFFICES.has(word));
+      person = index.bareMatch(form.key, m, gender, inOffice) ?? bare.get(form.key);
       if (person === undefined) {
         person = open(form, m);
         bare.set(form.key, person);
+        // from here on the surname may mean either
+        if (inOffice) index.add(person, form);
       }
       person.gender ??= gender;
     }
@@ -122,9 +137,9 @@ class NameIndex {
   }
 
   /** The person whom a bare name means at mention m. */
-  bareMatch(key: string, m: number, gender: "m" | "f" | undefined): Person | undefined {
+  bareMatch(key: string, m: number, gender: "m" | "f" | undefined, inOffice: boolean): Person | undefined {
     for (const table of [this.bySurname, this.byFirst, this.byMiddle]) {
-      const all = table.get(key);
+      const all = table.get(key)?.filter(({ kin }) => !(kin && inOffice));
       if (all === undefined) continue;
       const fitting = all.filter(
         (person) => gender === undefined || person.gender === undefined || person.gender === gender,

@@ -25,7 +25,11 @@ export class PackedTagger {
   private length = 0;
   private scores = new Int16Array(0);
 
-  constructor(model: TaggerModel) {
+  /** @param neverLast labels with which no sequence ends */
+  constructor(
+    model: TaggerModel,
+    private readonly neverLast: readonly number[] = [],
+  ) {
     this.width = model.labels.length;
     this.weights = packedWeights(model);
     this.chain = new Chain(this.width, model.transitions);
@@ -42,6 +46,7 @@ export class PackedTagger {
     chain.reserve(n);
     const { factors } = chain;
     for (let k = 0; k < n * this.width; k++) factors[k] = powers[scores[at + k]! + MOST_SCORE]!;
+    if (n > 0) for (const y of this.neverLast) factors[(n - 1) * this.width + y] = 0;
     this.length = n;
   }
 
