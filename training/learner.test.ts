@@ -67,6 +67,13 @@ const options = { labels, bits: 8, epochs: 5, seed: 3, forbidden: bioForbidden }
 describe("learners", () => {
   it("a CRF learns what needs the label before", () =>
     expect(accuracy(trainCrf(examples, options))).toBeGreaterThan(0.99));
+  it("and with features left out at random, the same ones for the same seed", () => {
+    const thinned = { ...options, dropout: 0.3, epochs: 8 };
+    const weights = trainCrf(examples, thinned);
+    expect(accuracy(weights)).toBeGreaterThan(0.95);
+    expect(trainCrf(examples, thinned).weights).toEqual(weights.weights);
+    expect(trainCrf(examples, { ...thinned, dropout: 0 }).weights).not.toEqual(weights.weights);
+  });
   it("so does a perceptron", () => expect(accuracy(trainPerceptron(examples, options))).toBeGreaterThan(0.99));
   it("the same seed gives the same bytes", () => {
     expect(writeModel(trainCrf(examples, options))).toEqual(writeModel(trainCrf(examples, options)));

@@ -32,6 +32,11 @@ export interface LearnerOptions {
    * size are made up for by the others. Steps are small from the outset.
    */
   start?: Weights;
+  /**
+   * CRF: the share of features, 0 to less than 1, that each visit of a sequence leaves out at random, so that no weight
+   * relies on another's being there. At run time all are there.
+   */
+  dropout?: number;
   /** transitions that can never be: (from, to); from null is the start */
   forbidden?: (from: string | null, to: string) => boolean;
   /** CRF: whether a sequence can end with a label; default any */
@@ -88,14 +93,17 @@ export function trainCrf(examples: Example[], options: LearnerOptions): Weights 
   const lattice = { alpha: new Float64Array(longest), beta: new Float64Array(longest) };
 
   const sum = new SparseSum(options.summed ? weights.length : 0, width);
+  const dropper = new Dropper(options.dropout ?? 0, options.seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
-      const { hashes, ends, gold, weight = 1 } = examples[index]!;
-      const n = ends.length;
+      const { gold, weight = 1 } = examples[index]!;
+      const { hashes, ends } = dropper.thinned(examples[index]!);
+      const n = gold.length;
       if (n === 0) continue;
       for (let k = 0; k < expMoves.length; k++) expMoves[k] = Math.exp(transitions[k]!);
       score(hashes, ends, weights, mask, width, scores);
+      if (dropper.scale !== 1) for (let k = 0; k < n * width; k++) scores[k]! *= dropper.scale;
       toPotentials(scores, n, width);
       for (const y of neverLast) scores[(n - 1) * width + y] = 0;
       grad.fill(0, 0, n * width);
@@ -147,6 +155,41 @@ export function trainCrf(examples: Example[], options: LearnerOptions): Weights 
     options.onEpoch?.(epoch, { labels, bits, weights, transitions });
   }
   return { labels, bits, weights, transitions };
+}
+
+/** Leaves features out at random; what it hands out is overwritten by the next call. */
+export class Dropper {
+  /** makes up for what is left out */
+  readonly scale: number;
+  private readonly least: number;
+  private state: number;
+  private hashes = new Int32Array(0);
+
+  constructor(share: number, seed: number) {
+    this.scale = 1 / (1 - share);
+    this.least = Math.floor(share * 0x10000);
+    this.state = Math.imul(seed + 1, 0x9e3779b1) | 1;
+  }
+
+  thinned({ hashes, ends }: { hashes: Int32Array; ends: Int32Array }): { hashes: Int32Array; ends: Int32Array } {
+    if (this.least === 0) return { hashes, ends };
+    if (this.hashes.length < hashes.length) this.hashes = new Int32Array(2 * hashes.length);
+    const kept = this.hashes;
+    const keptEnds = new Int32Array(ends.length);
+    let { state } = this;
+    let n = 0;
+    for (let i = 0, k = 0; i < ends.length; i++) {
+      for (const end = ends[i]!; k < end; k++) {
+        state ^= state << 13;
+        state ^= state >>> 17;
+        state ^= state << 5;
+        if ((state & 0xffff) >= this.least) kept[n++] = hashes[k]!;
+      }
+      keptEnds[i] = n;
+    }
+    this.state = state;
+    return { hashes: kept, ends: keptEnds };
+  }
 }
 
 /** Sums of gradients over a sequence, for the weights that it touches. */

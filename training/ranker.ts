@@ -1,5 +1,5 @@
 /** Learner for candidates: the log-likelihood of the right ones under a softmax (AdaGrad, L2). Deterministic. */
-import { seededRandom, type Weights } from "./learner.ts";
+import { Dropper, seededRandom, type Weights } from "./learner.ts";
 
 /** Candidates among which to choose. Row i has the hashes `hashes[ends[i - 1] ?? 0] .. hashes[ends[i] - 1]`. */
 export interface Choice {
@@ -17,10 +17,14 @@ export interface RankerOptions {
   seed: number;
   rate?: number;
   l2?: number;
+  dropout?: number;
 }
 
 /** Choices without a right candidate are passed over unless they allow refusal. */
-export function trainRanker(choices: Choice[], { bits, epochs, seed, rate = 0.1, l2 = 1e-4 }: RankerOptions): Weights {
+export function trainRanker(
+  choices: Choice[],
+  { bits, epochs, seed, rate = 0.1, l2 = 1e-4, dropout = 0 }: RankerOptions,
+): Weights {
   const weights = new Float32Array(2 ** bits);
   const squares = new Float32Array(weights.length).fill(1e-2);
   const mask = 2 ** bits - 1;
@@ -28,20 +32,22 @@ export function trainRanker(choices: Choice[], { bits, epochs, seed, rate = 0.1,
   const order = choices.map((_, i) => i).filter((i) => choices[i]!.refusal || choices[i]!.right.includes(1));
   const longest = choices.reduce((n, c) => Math.max(n, c.ends.length), 0);
   const scores = new Float64Array(longest + 1);
+  const dropper = new Dropper(dropout, seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
     for (const index of order) {
-      const { hashes, ends, right, refusal } = choices[index]!;
+      const { right, refusal } = choices[index]!;
+      const { hashes, ends } = dropper.thinned(choices[index]!);
       const n = ends.length;
       let top = refusal ? 0 : Number.NEGATIVE_INFINITY;
       for (let r = 0, k = 0; r < n; r++) {
         let sum = 0;
         for (const end = ends[r]!; k < end; k++) sum += weights[hashes[k]! & mask]!;
-        scores[r] = sum;
-        top = Math.max(top, sum);
+        scores[r] = sum * dropper.scale;
+        top = Math.max(top, scores[r]!);
       }
       const anyRight = right.includes(1);
       const none = refusal ? Math.exp(-top) : 0;

@@ -18,18 +18,31 @@ export interface CueWord {
 /** Cue classes by number, for tables of bytes; 0 is no reporting word. */
 export const CUE_CLASS_CODES = ["none", "speech", "writing", "belief", "attitude", "perception", "other"] as const;
 
-let verbs: Map<number, CueWord> | undefined;
-let nouns: Map<number, CueWord> | undefined;
+let verbs: Forms | undefined;
+let nouns: Forms | undefined;
+
+/** A table of forms that most words are not in: one look at a bit tells of nearly all of them that they are not. */
+class Forms {
+  private readonly bits = new Uint8Array(8192);
+
+  constructor(private readonly forms: ReadonlyMap<number, CueWord>) {
+    for (const hash of forms.keys()) this.bits[(hash >>> 3) & 8191]! |= 1 << (hash & 7);
+  }
+
+  get(lowerHash: number): CueWord | undefined {
+    return (this.bits[(lowerHash >>> 3) & 8191]! >> (lowerHash & 7)) & 1 ? this.forms.get(lowerHash) : undefined;
+  }
+}
 
 /** The reporting verb that a word is a form of, given `tokens.lowerHash` of the word; undefined when it is none. */
 export function reportingVerb(lowerHash: number): CueWord | undefined {
-  verbs ??= verbForms();
+  verbs ??= new Forms(verbForms());
   return verbs.get(lowerHash);
 }
 
 /** The reporting noun or adjective that a word is a form of. */
 export function reportingNoun(lowerHash: number): CueWord | undefined {
-  nouns ??= nounForms();
+  nouns ??= new Forms(nounForms());
   return nouns.get(lowerHash);
 }
 

@@ -15,7 +15,10 @@ const CONTINUED_CONFIDENCE = 0.6;
 export function complete(words: Words, attributions: readonly Attribution[]): Attribution[] {
   const owner = new Int32Array(words.tokens.count).fill(-1);
   const all = attributions.map((a) => ({ ...a, content: [...a.content] }));
-  for (const attribution of all) letGo(words, attribution);
+  for (const attribution of all) {
+    letGo(words, attribution);
+    attribution.content = attribution.content.map((run) => withoutTail(words, run));
+  }
   const claimed = new Uint8Array(words.tokens.count);
   all.forEach((attribution, k) => {
     for (const [first, last] of attribution.content) owner.fill(k, first, last + 1);
@@ -77,6 +80,21 @@ function letGo(words: Words, attribution: Attribution): void {
     if (end < to) break;
   }
   if (kept.length > 0) attribution.content = kept;
+}
+
+/** Quotations of fewer tokens may be words of a longer phrase: “big,” bold plans. */
+const LEAST_WITH_TAIL = 5;
+
+/** "“Lock her up!” as they had before": with a comma or the like before its closing mark, what was said is over. */
+function withoutTail({ tokens, depth, regions, region, regionFirst, regionLast }: Words, run: Run): Run {
+  const [first, last] = run;
+  const r = region[first]!;
+  if (r < 0 || first - regionFirst[r]! > 1 || regions[r]!.close === 0 || regions[r]!.single) return run;
+  const end = regionLast[r]!;
+  if (end >= last || end - first + 1 < LEAST_WITH_TAIL) return run;
+  if (!",!?".includes(tokens.text[regions[r]!.end - regions[r]!.close - 1]!)) return run;
+  for (let i = end + 1; i <= last; i++) if (depth[i]! > 0) return run;
+  return [first, end];
 }
 
 /** The attribution that a later quotation would go on from: the one whose cue or content was read last. */

@@ -90,6 +90,16 @@ describe("findQuotes", () => {
     expect(quotes.map(({ kind }) => kind)).toEqual(["mixed"]);
   });
 
+  test("what is said ends with its marks when a comma or the like stands before the closing one", () => {
+    const text = "“Lock the gates and go home!” the crowd chanted, as it had done before.";
+    expect(parts(text)[0]).toEqual(["“Lock the gates and go home!”"]);
+  });
+
+  test("and does not end there when the sentence goes on in marks, or without a comma", () => {
+    const text = "Maria Keller called the plan “too late, too big” for the town.";
+    expect(parts(text)[0]?.join(" ")).toContain("“too late, too big”");
+  });
+
   test("turns of a transcript", () => {
     const text = "KELLER: We open in May.\nHOST: Are you sure?\nKELLER: Nobody doubts it. We are ready.";
     expect(parts(text)).toEqual([["We open in May"], ["Are you sure"], ["Nobody doubts it. We are ready"]]);

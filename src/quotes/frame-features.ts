@@ -1,5 +1,4 @@
 /** The features of the second model: given a cue, which tokens of its frame are its source and which its content. */
-import { hashOf } from "../document/tokens.ts";
 import type { FeatureRows } from "../tagger/features.ts";
 import { templatesOf, valuesFor } from "../tagger/templates.ts";
 import type { Frame } from "./frame.ts";
@@ -16,7 +15,7 @@ export const FRAME = { O: 0, K: 1, SB: 2, SI: 3, CB: 4, CI: 5, CE: 6 } as const;
 
 /**
  * What a row is made of. Of the unit: words by their hashes, parts of speech, what the first reading made of it; of what
- * lies between it and the cue: marks, verbs, noun phrases; and of the cue itself.
+ * lies between it and the cue: marks, other cues; and of the cue itself.
  */
 const COLUMN = {
   fine: 0,
@@ -26,110 +25,66 @@ const COLUMN = {
   cueLemma: 4,
   first: 5,
   side: 6,
-  last: 7,
-  before: 8,
-  behind: 9,
-  tags: 10,
-  where: 11,
-  tagsBefore: 12,
-  tagsBehind: 13,
-  afterCue: 14,
-  beforeCue: 15,
-  frameKind: 16,
-  sideAndClass: 17,
-  contents: 18,
-  source: 19,
-  contentsOn: 20,
-  contentBack: 21,
-  sourcesOn: 22,
-  sourceBack: 23,
-  head: 24,
-  heads: 25,
-  commasAndVerbs: 26,
-  chunks: 27,
-  sideAndTag: 28,
-  commas: 29,
-  mark: 30,
-  markAge: 31,
-  fromStart: 32,
-  toEnd: 33,
-  cueNext: 34,
-  cueNext2: 35,
-  cueForm: 36,
-  sideAndCueTag: 37,
-  sideAndFewChunks: 38,
-  jumps: 39,
-  suffix: 40,
-  shape: 41,
-  sideAndChunks: 42,
-  content: 43,
-  sideAndCommas: 44,
-  lemma: 45,
-  cueClass: 46,
-  tagsAcross: 47,
-  classOfCue: 48,
-  verbs: 49,
-  cueWord: 50,
-  near: 51,
-  before2: 52,
-  behind2: 53,
-  length: 54,
-  tagsOfUnit: 55,
+  before: 7,
+  behind: 8,
+  tags: 9,
+  where: 10,
+  tagsBefore: 11,
+  tagsBehind: 12,
+  afterCue: 13,
+  beforeCue: 14,
+  frameKind: 15,
+  sideAndClass: 16,
+  contentsOn: 17,
+  contentBack: 18,
+  sourcesOn: 19,
+  sourceBack: 20,
+  head: 21,
+  heads: 22,
+  mark: 23,
+  markAge: 24,
+  fromStart: 25,
+  toEnd: 26,
+  cueForm: 27,
+  sideAndCueTag: 28,
+  jumps: 29,
+  suffix: 30,
+  lemma: 31,
+  cueClass: 32,
+  tagsAcross: 33,
+  classOfCue: 34,
 } as const;
 
 const TEMPLATES = templatesOf(COLUMN, [
   [1, "fine", "marks"],
   [2, "fine", "tagLast"],
-  [3, "coarse", "cueLemma", "marks"],
   [4, "first", "side"],
-  [5, "last", "cueLemma", "side"],
-  [6, "before", "first", "side"],
-  [7, "last", "behind", "side"],
   [8, "tags", "marks", "where"],
   [9, "tagsBefore", "side"],
   [10, "tagsBehind", "side"],
-  [11, "marks", "where", "afterCue"],
   [12, "marks", "where", "beforeCue"],
   [13, "marks", "frameKind", "sideAndClass"],
-  [14, "contents", "source", "side"],
   [15, "contentsOn", "contentBack", "side"],
   [16, "sourcesOn", "sourceBack", "side"],
   [17, "head", "heads", "side"],
-  [18, "commasAndVerbs", "where", "marks"],
-  [19, "chunks", "sideAndTag", "commas"],
   [20, "mark", "markAge", "side"],
   [21, "mark", "markAge", "cueLemma"],
   [22, "fromStart", "toEnd", "where"],
-  [23, "afterCue", "cueLemma", "coarse"],
-  [24, "cueNext", "cueNext2", "coarse"],
   [25, "cueForm", "sideAndCueTag", "tagLast"],
-  [26, "beforeCue", "cueLemma", "sideAndFewChunks"],
   [27, "jumps", "where", "marks"],
   [28, "before", "coarse"],
   [29, "behind", "coarse"],
   [30, "suffix", "side", "tagLast"],
-  [31, "shape", "sideAndChunks", "commas"],
-  [32, "heads", "content", "sideAndCommas"],
   [33, "lemma", "cueClass", "where"],
   [34, "before", "tagsAcross", "side"],
   [35, "classOfCue", "fine", "afterCue"],
-  [36, "verbs", "afterCue", "where"],
-  [37, "cueWord", "near", "tagLast"],
-  [38, "before", "before2", "side"],
-  [39, "behind", "behind2", "side"],
-  [40, "length", "tagsOfUnit", "coarse"],
 ]);
 
 /** Scratch: filled anew for each row. */
 const row = valuesFor(COLUMN);
 
-const COMMA = hashOf(",");
-
 /** Columns along a frame, kept from one frame to the next. */
 export class FrameReader {
-  private commas = new Uint8Array(512);
-  private verbs = new Uint8Array(512);
-  private chunks = new Uint8Array(512);
   private heads = new Uint8Array(512);
   private marks = new Int32Array(512);
   private markAge = new Uint8Array(512);
@@ -137,7 +92,7 @@ export class FrameReader {
 
   /** Adds a row for each token of the frame. */
   addRows(words: Words, surface: Surface, frame: Frame, rows: FeatureRows): void {
-    const { tokens, lemma, cueClass, suffix, shape, depth, edge } = words;
+    const { tokens, lemma, cueClass, suffix, depth, edge } = words;
     const { lowerHash, pos, count, sentence, sentenceFirst } = tokens;
     const { first, last, length, cue } = frame;
     this.walk(words, surface, frame, 1);
@@ -150,13 +105,10 @@ export class FrameReader {
     const klass = cueClass[h]!;
     const s0 = sentence[h]!;
     row[COLUMN.cueLemma] = lemma[h]!;
-    row[COLUMN.cueWord] = w(h);
     row[COLUMN.cueForm] = suffix[h]!;
     row[COLUMN.classOfCue] = klass;
     row[COLUMN.afterCue] = signature(words, h + 1);
     row[COLUMN.beforeCue] = signature(words, h - 1);
-    row[COLUMN.cueNext] = w(h + 1);
-    row[COLUMN.cueNext2] = w(h + 2);
     row[COLUMN.frameKind] =
       (depth[first[0]!]! > 0 ? 1 : 0) + (depth[last[length - 1]!]! > 0 ? 2 : 0) + (depth[h]! > 0 ? 4 : 0);
     for (let k = 0; k < length; k++) {
@@ -168,21 +120,15 @@ export class FrameReader {
       row[COLUMN.side] = side;
       row[COLUMN.fine] = side * 64 + (d < 12 ? d : 8 + distanceBucket(d));
       row[COLUMN.coarse] = side * 16 + distanceBucket(d);
-      row[COLUMN.near] = Math.min(d, 4) * 4 + side;
       const gap = sentence[i]! - s0;
       row[COLUMN.where] = side * 8 + (gap < -1 ? 0 : gap > 1 ? 4 : gap + 2);
       row[COLUMN.marks] = q(i) * 4 + q(l);
       row[COLUMN.first] = lowerHash[i]!;
-      row[COLUMN.last] = lowerHash[l]!;
       row[COLUMN.before] = w(i - 1);
-      row[COLUMN.before2] = w(i - 2);
       row[COLUMN.behind] = w(l + 1);
-      row[COLUMN.behind2] = w(l + 2);
       row[COLUMN.lemma] = lemma[l]!;
       row[COLUMN.suffix] = suffix[l]!;
-      row[COLUMN.shape] = shape[l]!;
       row[COLUMN.cueClass] = cueClass[l]!;
-      row[COLUMN.length] = l - i;
       const pf = pos[i]!;
       const pl = pos[l]!;
       const m1 = p(i - 1);
@@ -192,33 +138,18 @@ export class FrameReader {
       row[COLUMN.tagsBefore] = (p(i - 2) * 32 + m1) * 32 + pf;
       row[COLUMN.tagsBehind] = (pl * 32 + p1) * 32 + p(l + 2);
       row[COLUMN.tagsAcross] = pf * 32 + p1;
-      row[COLUMN.tagsOfUnit] = pf * 32 + pl;
-      row[COLUMN.sideAndTag] = side * 32 + pl;
       row[COLUMN.sideAndCueTag] = side * 32 + cueTag;
       row[COLUMN.sideAndClass] = side * 8 + klass;
       row[COLUMN.fromStart] = distanceBucket(i - sentenceFirst[sentence[i]!]!);
       row[COLUMN.toEnd] = distanceBucket(sentenceFirst[sentence[i]! + 1]! - 1 - l);
       const content = surface.content[i]!;
       const source = surface.source[l]!;
-      row[COLUMN.content] = content;
-      row[COLUMN.contents] = content * 8 + surface.content[l]!;
       row[COLUMN.contentsOn] = content * 8 + (k + 1 < length ? surface.content[first[k + 1]!]! : 0);
       row[COLUMN.contentBack] = k > 0 ? surface.content[last[k - 1]!]! : 0;
-      row[COLUMN.source] = source;
       row[COLUMN.sourcesOn] = source * 8 + (k + 1 < length ? surface.source[first[k + 1]!]! : 0);
       row[COLUMN.sourceBack] = k > 0 ? surface.source[last[k - 1]!]! : 0;
       row[COLUMN.head] = surface.head[l]!;
-      const commas = this.commas[k]!;
-      const verbs = this.verbs[k]!;
-      const chunks = this.chunks[k]!;
       row[COLUMN.heads] = this.heads[k]!;
-      row[COLUMN.commas] = commas;
-      row[COLUMN.verbs] = verbs;
-      row[COLUMN.chunks] = chunks;
-      row[COLUMN.commasAndVerbs] = commas * 8 + verbs;
-      row[COLUMN.sideAndCommas] = commas * 4 + side;
-      row[COLUMN.sideAndChunks] = side * 8 + chunks;
-      row[COLUMN.sideAndFewChunks] = side * 4 + Math.min(3, chunks);
       row[COLUMN.mark] = this.marks[k]!;
       row[COLUMN.markAge] = this.markAge[k]!;
       row[COLUMN.jumps] = this.jumps[k]!;
@@ -229,11 +160,8 @@ export class FrameReader {
 
   /** What lies between each unit and the cue, from the cue outward. */
   private walk(words: Words, surface: Surface, { first, last, length, cue }: Frame, step: 1 | -1): void {
-    const { tokens, shape, depth, region } = words;
-    const { pos, lowerHash } = tokens;
-    let commas = 0;
-    let verbs = 0;
-    let chunks = 0;
+    const { tokens, shape, region } = words;
+    const { lowerHash } = tokens;
     let heads = 0;
     let mark = 0;
     let age = 0;
@@ -241,37 +169,27 @@ export class FrameReader {
     let inRegion = region[first[cue]!]!;
     for (let k = cue; k >= 0 && k < length; k += step) {
       const i = last[k]!;
-      const p = pos[i]!;
       if (k !== cue) {
-        if (isNominal(p) && chunks < 7) chunks++;
         const r = region[i]!;
         if (r !== inRegion) {
           if (jump < 7) jump++;
           inRegion = r;
         }
       }
-      this.commas[k] = commas;
-      this.verbs[k] = verbs;
-      this.chunks[k] = chunks;
       this.heads[k] = heads;
       this.marks[k] = mark;
       this.markAge[k] = distanceBucket(age);
       this.jumps[k] = jump;
       age++;
       if (k === cue) continue;
-      if (p === TAG.VERB && verbs < 7) verbs++;
       if (surface.head[first[k]!]! >= 2 && heads < 3) heads++;
       if (shape[i] === SHAPE.mark) {
-        if (depth[i] === 0 && lowerHash[i] === COMMA && commas < 3) commas++;
         mark = lowerHash[i]!;
         age = 0;
       }
     }
   }
 }
-
-const isNominal = (p: number): boolean =>
-  p === TAG.NOUN || p === TAG.PROPN || p === TAG.PRON || p === TAG.DET || p === TAG.NUM || p === TAG.PART;
 
 /** A closed-class word or mark by its form, an open-class word by its part of speech. */
 function signature({ tokens, depth }: Words, i: number): number {

@@ -1,5 +1,6 @@
 /** Who is who for the speakers: the entities with all their mentions in text order, and what gender people have. */
 import type { Entity, Mention } from "../document/schema.ts";
+import { isSpace } from "../document/span.ts";
 import { hashOf, type Tokens, tokenAt } from "../document/tokens.ts";
 import { genderOfName, genderOfTitle } from "../entities/gender.ts";
 import { HONORIFICS } from "../lexicon/titles.ts";
@@ -64,6 +65,10 @@ const FEMALE_WORDS = new Set(
     .map(hashOf),
 );
 
+/** Of a noun that one of the two goes by: "spokeswoman". */
+export const genderOfWord = (lowerHash: number): Gender =>
+  MALE_WORDS.has(lowerHash) ? "m" : FEMALE_WORDS.has(lowerHash) ? "f" : undefined;
+
 /** By title, by given name, then by the words that describe the person. */
 function genderOf(tokens: Tokens, entity: Entity): Gender {
   for (const { text, kind, span } of entity.mentions) {
@@ -77,9 +82,8 @@ function genderOf(tokens: Tokens, entity: Entity): Gender {
   if (byName !== undefined) return byName;
   for (const role of entity.roles) {
     for (const word of role.text.toLowerCase().split(/[^\p{L}]+/u)) {
-      const hash = hashOf(word);
-      if (MALE_WORDS.has(hash)) return "m";
-      if (FEMALE_WORDS.has(hash)) return "f";
+      const gender = genderOfWord(hashOf(word));
+      if (gender !== undefined) return gender;
     }
   }
   return undefined;
@@ -93,7 +97,16 @@ const foldTitle = (word: string): string | undefined => {
   return HONORIFIC.has(folded) ? folded : undefined;
 };
 
+/** The honorific that stands before a name, one space between. */
 function titleBefore({ text }: Tokens, start: number): string | undefined {
-  const before = /(\p{L}{2,10})\.?\s$/u.exec(text.slice(Math.max(0, start - 13), start));
-  return before === null ? undefined : foldTitle(before[1]!);
+  if (start < 3 || !isSpace(text.charCodeAt(start - 1))) return undefined;
+  const end = text.charCodeAt(start - 2) === FULL_STOP ? start - 2 : start - 1;
+  let from = end;
+  while (from > 0 && end - from < LONGEST_TITLE && isLetter(text.charCodeAt(from - 1))) from--;
+  return foldTitle(text.slice(from, end));
 }
+
+const isLetter = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x2000);
+const FULL_STOP = 0x2e;
+const LONGEST_TITLE = 10;

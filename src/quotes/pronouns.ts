@@ -54,6 +54,7 @@ export class Pronouns {
   private nextMention = 0;
   private speaker = -1;
   private readonly speech = new Map<number, readonly Run[]>();
+  private readonly unnamed = new Set<number>();
   /** what names and titles tell, then what sure pronouns told */
   private readonly gender: Gender[];
   private readonly choices: Choices = {
@@ -88,6 +89,11 @@ export class Pronouns {
     this.speech.set(token, content);
   }
 
+  /** Says that the pronoun at a token, not read yet, means a person whom the text does not name. */
+  meansNobodyNamed(token: number): void {
+    this.unnamed.add(token);
+  }
+
   /** Whether a name of the person stands in what is said by a pronoun. Looks at a bounded number of mentions. */
   private isNamedIn(who: number, content: readonly Run[]): boolean {
     const { mentions } = this.people;
@@ -106,7 +112,7 @@ export class Pronouns {
     const { lowerHash } = this.words.tokens;
     for (; this.next < end; this.next++) {
       const gender = GENDER.get(lowerHash[this.next]!);
-      if (gender === undefined) continue;
+      if (gender === undefined || this.unnamed.has(this.next)) continue;
       this.see(this.next);
       this.settle(this.next, gender);
     }

@@ -26,7 +26,7 @@ export interface Proposal {
 }
 
 /** Tokens less likely than this to head a cue are not looked at. */
-const LEAST_CHANCE = 0.15;
+const LEAST_CHANCE = 0.2;
 
 // No sentence of prose has so many cues; what has is noise, and noise must not cost time.
 const MOST_HEADS = 40;

@@ -6,6 +6,8 @@
  *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^  xxxxx
  *   The ministry on Monday announced              nor is it part of who speaks
  *                ^^^^^^^^^
+ *   Pike was ordered to pay                       whoever is told or asked does not speak
+ *   xxxx
  */
 import { hashOf } from "../document/tokens.ts";
 import type { Attribution } from "./choose.ts";
@@ -21,6 +23,8 @@ export function withWholeSources(words: Words, attributions: Attribution[]): Att
     if (attribution.source !== null && isDay(words, attribution.source))
       attribution.source = subjectBefore(words, attribution.source[0]);
     if (attribution.source !== null) attribution.source = withoutDay(words, attribution.source);
+    if (attribution.source !== null && isSpokenTo(words, attribution.source, attribution.head))
+      attribution.source = null;
     const { source } = attribution;
     if (source === null) continue;
     const end = nameBehind(words, source[0], source[1], attribution.head);
@@ -47,8 +51,30 @@ function withoutDay({ tokens }: Words, run: Run): Run {
   const { pos, lowerHash } = tokens;
   if (last === first || !DAYS.has(lowerHash[last]!)) return run;
   for (let i = first; i < last; i++) if (pos[i] === TAG.VERB || pos[i] === TAG.AUX) return run;
-  const end = pos[last - 1] === TAG.ADP ? last - 2 : last - 1;
+  const end = pos[last - 1] === TAG.ADP || lowerHash[last - 1] === COMMA ? last - 2 : last - 1;
   return end < first || (pos[end] !== TAG.NOUN && pos[end] !== TAG.PROPN && pos[end] !== TAG.PRON) ? run : [first, end];
+}
+
+/** Participles whose subject is who is spoken to, or of; of "was quoted" it is who speaks. */
+const SPOKEN_TO = new Set(
+  hashes(
+    "told ordered asked urged advised instructed called reminded informed notified invited accused charged summoned directed commanded requested warned criticised criticized condemned",
+  ),
+);
+/** Those of them that need an object unless they are passive: "told to pay". */
+const NEED_OBJECT = new Set(hashes("told ordered urged advised instructed reminded directed warned"));
+const BE = new Set(hashes("is are was were be been being get gets got getting am 's 're"));
+const TO = hashOf("to");
+const NOT = new Set(hashes("not n't never also"));
+
+/** "Pike was told that", "teams were called to", "a man ordered to pay": the source is the subject of a passive. */
+function isSpokenTo({ tokens }: Words, source: Run, head: number): boolean {
+  const { lowerHash, pos } = tokens;
+  if (source[1] >= head || !SPOKEN_TO.has(lowerHash[head]!)) return false;
+  if (lowerHash[head + 1] === TO && NEED_OBJECT.has(lowerHash[head]!)) return true;
+  let at = head - 1;
+  while (at > source[1] && (pos[at] === TAG.ADV || NOT.has(lowerHash[at]!))) at--;
+  return at > source[1] && BE.has(lowerHash[at]!);
 }
 
 const RELATIVE = new Set(hashes("who which that whose"));

@@ -2,6 +2,8 @@
 import { hashOf, wordAt } from "../document/tokens.ts";
 import { roleNounAt } from "../entities/roles.ts";
 import type { Attribution } from "./choose.ts";
+import { Descriptions, isUnnamedPerson } from "./descriptions.ts";
+import { Interview } from "./interview.ts";
 import { isHonorific, mentionFrom, type Named, type People } from "./people.ts";
 import { type Antecedent, genderOfPronoun, isSubject, Pronouns } from "./pronouns.ts";
 import type { Run } from "./proposals.ts";
@@ -26,12 +28,20 @@ const POSSESSIVE = hashes("'s '");
 /** Speakers of attributions in text order; what was resolved helps what comes after. */
 export class Speakers {
   private lastSpeaker: { who: number; at: number } | null = null;
+  /** the organisation that spoke last, and the person without a name who did, while nobody else has */
+  private lastOrganization: { who: number; at: number } | null = null;
+  private unnamed: { at: number } | null = null;
+  private readonly descriptions: Descriptions;
+  private readonly interview: Interview;
 
   constructor(
     private readonly words: Words,
     private readonly people: People,
     private readonly pronouns = new Pronouns(words, people),
-  ) {}
+  ) {
+    this.descriptions = new Descriptions(words, people);
+    this.interview = new Interview(words, people);
+  }
 
   /** The speaker of each attribution. Outer ones are resolved in the order of their cues, each with those before it. */
   resolveAll(attributions: readonly Attribution[]): Map<Attribution, Speaker> {
@@ -41,9 +51,15 @@ export class Speakers {
     for (const attribution of order) {
       const speaker = this.speakerOf(attribution, speakers);
       speakers.set(attribution, speaker);
-      if (speaker.who < 0 || attribution.parent !== null) continue;
-      this.pronouns.spoke(speaker.who);
-      this.lastSpeaker = { who: speaker.who, at: attribution.head };
+      if (attribution.parent !== null) continue;
+      const { head: at, source } = attribution;
+      const { who } = speaker;
+      if (source !== null && speaker.resolution !== "pronoun")
+        this.unnamed = who < 0 && isUnnamedPerson(this.words, source) ? { at: source[1] } : null;
+      if (who < 0) continue;
+      this.pronouns.spoke(who);
+      this.lastSpeaker = { who, at };
+      if (this.people.entities[who]!.type === "organization") this.lastOrganization = { who, at };
     }
     return speakers;
   }
@@ -87,6 +103,7 @@ export class Speakers {
     if (count === 1 && only >= 0) {
       const h = lowerHash[only]!;
       if (RELATIVE.has(h)) return this.antecedent(only);
+      if (this.interview.isLabel(only)) return this.interview.answers(only);
       if (genderOfPronoun(h) !== undefined) return this.pronoun(only);
       if (ORGANIZATION.has(h)) return this.organization(only);
       if (THEY.has(h)) return { who: -1, resolution: "pronoun", confidence: 0.3 };
@@ -128,7 +145,8 @@ export class Speakers {
     }
     if (best !== null) return { who: best.who, resolution: "name", confidence: 0.92 };
     if (nominal !== null) return { who: nominal.who, resolution: "nominal", confidence: 0.75 };
-    return { who: -1, resolution: "nominal", confidence: 0.6 };
+    const described = this.descriptions.of([first, last], this.lastOrganization);
+    return { who: described?.who ?? -1, resolution: "nominal", confidence: described?.confidence ?? 0.6 };
   }
 
   /** "Minister of Housing Dr Bisasor": what the preposition governs ended before the name; not so "aide to Senator Kay". */
@@ -201,11 +219,28 @@ export class Speakers {
       // A person who is the subject in between does not hide it: "it" is nobody's pronoun.
       if (entities[who]!.type === "organization") best = who;
     }
+    const spoke = this.lastOrganization;
+    if (best < 0 && spoke !== null && sentence - tokens.sentence[spoke.at]! <= SOON)
+      return { who: spoke.who, resolution: "pronoun", confidence: 0.55 };
     return { who: best, resolution: "pronoun", confidence: best < 0 ? 0.3 : 0.65 };
+  }
+
+  /** Within a few sentences of who spoke last, and the writer names no other person between the two. */
+  private goesOn(from: number, to: number): boolean {
+    const { tokens, depth } = this.words;
+    const { mentions, entities } = this.people;
+    if (to < from || tokens.sentence[to]! - tokens.sentence[from]! > SOON) return false;
+    for (let m = mentionFrom(mentions, from); m < mentions.length && mentions[m]!.first < to; m++)
+      if (depth[mentions[m]!.first] === 0 && entities[mentions[m]!.who]!.type === "person") return false;
+    return true;
   }
 
   /** The person whom he or she means. */
   private pronoun(at: number): Speaker {
+    if (this.unnamed !== null && this.goesOn(this.unnamed.at, at)) {
+      this.pronouns.meansNobodyNamed(at);
+      return { who: -1, resolution: "pronoun", confidence: 0.5 };
+    }
     const { who, chance } = this.pronouns.at(at);
     return { who, resolution: "pronoun", confidence: who < 0 ? 0.3 : chance };
   }

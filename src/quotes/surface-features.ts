@@ -1,11 +1,8 @@
 /** The features of the first model, which reads a paragraph once and says which tokens are cue, source and content. */
 
-import { hashOf } from "../document/tokens.ts";
 import type { FeatureRows } from "../tagger/features.ts";
 import { templatesOf, valuesFor } from "../tagger/templates.ts";
 import { SHAPE, TAG, type Words } from "./words.ts";
-
-const THAT = hashOf("that");
 
 /** Labels of the first model: H is the head of a cue, K another token of it. */
 export const SURFACE_LABELS = ["O", "H", "K", "S", "C"] as const;
@@ -42,39 +39,31 @@ const COLUMN = {
   lemma: 5,
   tag: 6,
   tagNext: 7,
-  tagNext2: 8,
-  tagBefore: 9,
-  tagPair: 10,
-  tagsBefore: 11,
-  tagsBehind: 12,
-  tagsAround: 13,
-  marks: 14,
-  marksNext: 15,
-  marksBefore: 16,
-  suffix: 17,
-  shape: 18,
-  cueClass: 19,
-  place: 20,
-  sentenceKind: 21,
-  sentenceBefore: 22,
-  opens: 23,
-  firstWord: 24,
-  fromStart: 25,
-  toEnd: 26,
-  cues: 27,
-  cueLemma: 28,
-  behindCue: 29,
-  sinceCue: 30,
-  nearCue: 31,
-  nextLemma: 32,
-  toCue: 33,
-  nearNext: 34,
-  mark: 35,
-  sinceMark: 36,
-  markOrCue: 37,
-  sinceThat: 38,
-  thatOrCue: 39,
-  sinceVerb: 40,
+  tagBefore: 8,
+  tagPair: 9,
+  tagsBehind: 10,
+  tagsAround: 11,
+  marks: 12,
+  marksNext: 13,
+  marksBefore: 14,
+  suffix: 15,
+  shape: 16,
+  cueClass: 17,
+  place: 18,
+  sentenceKind: 19,
+  fromStart: 20,
+  toEnd: 21,
+  cues: 22,
+  cueLemma: 23,
+  sinceCue: 24,
+  nearCue: 25,
+  nextLemma: 26,
+  toCue: 27,
+  nearNext: 28,
+  mark: 29,
+  sinceMark: 30,
+  markOrCue: 31,
+  sinceVerb: 32,
 } as const;
 
 const TEMPLATES = templatesOf(COLUMN, [
@@ -84,45 +73,30 @@ const TEMPLATES = templatesOf(COLUMN, [
   [4, "next"],
   [5, "before2"],
   [6, "next2"],
-  [7, "before", "word"],
-  [8, "word", "next"],
   [9, "tagPair", "tagBefore", "marks"],
-  [10, "tagPair", "tagsBefore"],
   [11, "tagPair", "tagsBehind"],
   [12, "lemma", "tagNext", "marksNext"],
   [13, "lemma", "tagBefore"],
-  [14, "lemma", "next"],
-  [15, "lemma", "before"],
   [16, "suffix", "tag"],
   [17, "shape", "tag", "place"],
   [18, "marks", "marksBefore", "marksNext"],
   [19, "marks", "sentenceKind", "cueClass"],
-  [20, "marks", "sentenceBefore", "opens"],
   [21, "cueClass", "tag", "tagsAround"],
-  [22, "lemma", "sentenceKind", "marks"],
-  [23, "before", "before2", "tag"],
-  [24, "next", "next2", "tag"],
   [25, "sinceCue", "marks", "tag"],
   [26, "cueLemma", "nearCue", "tag"],
-  [27, "cueLemma", "behindCue", "marks"],
   [28, "toCue", "marks", "tag"],
   [29, "nextLemma", "nearNext", "tag"],
   [30, "toCue", "sinceCue", "sentenceKind"],
   [31, "mark", "sinceMark", "markOrCue"],
-  [32, "sinceThat", "thatOrCue", "sinceCue"],
   [33, "sinceVerb", "tag", "cues"],
   [34, "fromStart", "toEnd", "marks"],
-  [35, "next", "tagNext2", "tag"],
-  [36, "cues", "sentenceKind", "marks"],
-  [37, "lemma", "firstWord", "place"],
-  [38, "cueLemma", "nextLemma", "marks"],
 ]);
 /** Scratch: filled anew for each row. */
 const row = valuesFor(COLUMN);
 
 function addSentence(words: Words, a: number, b: number, rows: FeatureRows): void {
   const { tokens, lemma, cueClass, suffix, shape, depth, edge } = words;
-  const { lowerHash, pos, count, paragraph, sentence, paragraphFirst, sentenceFirst } = tokens;
+  const { lowerHash, pos, count, paragraph, paragraphFirst } = tokens;
   const w = (i: number) => (i < 0 || i >= count ? 0 : lowerHash[i]!);
   const p = (i: number) => (i < 0 || i >= count ? 31 : pos[i]!);
   const q = (i: number) => (i < 0 || i >= count ? 0 : Math.min(1, depth[i]!) + 2 * edge[i]!);
@@ -137,18 +111,14 @@ function addSentence(words: Words, a: number, b: number, rows: FeatureRows): voi
     else if (shape[i] !== SHAPE.mark) plain++;
     if (nextCue < 0 && isReporting(words, i)) nextCue = i;
   }
-  const previous = sentence[a]! > 0 ? sentenceFirst[sentence[a]! - 1]! : -1;
   row[COLUMN.place] = (at === 0 ? 4 : 0) + (firstOfParagraph ? 2 : 0) + (paragraphFirst[at + 1]! === b ? 1 : 0);
   row[COLUMN.sentenceKind] = quoted === 0 ? 0 : plain === 0 ? 3 : quoted > plain ? 2 : 1;
-  row[COLUMN.sentenceBefore] = previous >= 0 ? Math.min(1, depth[a - 1]!) * 2 + Math.min(1, depth[previous]!) : 4;
-  row[COLUMN.firstWord] = w(a);
   // what stands at the tokens from i - 2 to i + 3
   let w2 = 0;
   let w1 = w(a - 2);
   let w0 = w(a - 1);
   let wn = w(a);
   let wnn = w(a + 1);
-  let p2 = 0;
   let p1 = p(a - 2);
   let p0 = p(a - 1);
   let pn = p(a);
@@ -159,7 +129,6 @@ function addSentence(words: Words, a: number, b: number, rows: FeatureRows): voi
   let qn = q(a);
   let lastCue = -1;
   let lastMark = -1;
-  let lastThat = -1;
   let lastVerb = -1;
   let cues = 0;
   for (let i = a; i < b; i++) {
@@ -176,7 +145,6 @@ function addSentence(words: Words, a: number, b: number, rows: FeatureRows): voi
     w0 = wn;
     wn = wnn;
     wnn = w(i + 2);
-    p2 = p1;
     p1 = p0;
     p0 = pn;
     pn = pnn;
@@ -193,10 +161,8 @@ function addSentence(words: Words, a: number, b: number, rows: FeatureRows): voi
     row[COLUMN.lemma] = lemma[i]!;
     row[COLUMN.tag] = p0;
     row[COLUMN.tagNext] = pn;
-    row[COLUMN.tagNext2] = pnn;
     row[COLUMN.tagBefore] = p1;
     row[COLUMN.tagPair] = p0 * 32 + pn;
-    row[COLUMN.tagsBefore] = p1 * 32 + p2;
     row[COLUMN.tagsBehind] = pnn * 32 + pnnn;
     row[COLUMN.tagsAround] = pn * 32 + p1;
     row[COLUMN.marks] = q0;
@@ -205,13 +171,11 @@ function addSentence(words: Words, a: number, b: number, rows: FeatureRows): voi
     row[COLUMN.suffix] = suffix[i]!;
     row[COLUMN.shape] = shape[i]!;
     row[COLUMN.cueClass] = cueClass[i]!;
-    row[COLUMN.opens] = i === a ? 1 : 0;
     row[COLUMN.fromStart] = distanceBucket(i - a);
     row[COLUMN.toEnd] = distanceBucket(b - 1 - i);
     row[COLUMN.cues] = cues;
     const sinceCue = lastCue < 0 ? 9 : distanceBucket(i - lastCue);
     row[COLUMN.cueLemma] = lastCue < 0 ? 0 : lemma[lastCue]!;
-    row[COLUMN.behindCue] = lastCue < 0 ? 0 : w(lastCue + 1);
     row[COLUMN.sinceCue] = sinceCue;
     row[COLUMN.nearCue] = Math.min(4, sinceCue);
     const toCue = nextCue < 0 ? 9 : distanceBucket(nextCue - i);
@@ -221,8 +185,6 @@ function addSentence(words: Words, a: number, b: number, rows: FeatureRows): voi
     row[COLUMN.mark] = lastMark < 0 ? 0 : lowerHash[lastMark]!;
     row[COLUMN.sinceMark] = lastMark < 0 ? 9 : distanceBucket(i - lastMark);
     row[COLUMN.markOrCue] = lastCue < 0 ? 0 : lastCue > lastMark ? 1 : 2;
-    row[COLUMN.sinceThat] = lastThat < 0 ? 9 : distanceBucket(i - lastThat);
-    row[COLUMN.thatOrCue] = lastThat > lastCue ? 1 : 0;
     row[COLUMN.sinceVerb] = lastVerb < 0 ? 9 : distanceBucket(i - lastVerb);
     rows.addAll(TEMPLATES, row);
     rows.endRow();
@@ -232,7 +194,6 @@ function addSentence(words: Words, a: number, b: number, rows: FeatureRows): voi
     }
     if (p0 === TAG.VERB || p0 === TAG.AUX) lastVerb = i;
     if (shape[i] === SHAPE.mark) lastMark = i;
-    if (lowerHash[i] === THAT) lastThat = i;
   }
 }
 

@@ -19,6 +19,12 @@ describe("turns of a transcript", () => {
     ]);
   });
 
+  test("a headline with a colon is no turn, be it called a transcript", () => {
+    const text =
+      "Transcript: the mayor on the strike\nKELLER: We open in May.\nHOST: Are you sure of it?\nKELLER: Nobody doubts it.";
+    expect(turnsIn(text).map(([label]) => label)).toEqual(["KELLER", "HOST", "KELLER"]);
+  });
+
   test("an answer goes on in paragraphs without a label; a stage direction is no part of it", () => {
     const text =
       "Q: When did you hear of it?\nA: My sister called me that night.\nI did not sleep at all.\n(LAUGHTER)\nQ: And then?";

@@ -31,7 +31,7 @@ export function withTurns(words: Words, attributions: Attribution[]): Attributio
     if (label !== null) labels.push(label);
   }
   // "Smith: We will win" over an article that is no transcript from its second paragraph on is a headline
-  if (labels[0]?.paragraph === 0 && labels[1]?.paragraph !== 1) labels.shift();
+  if (labels[0]?.paragraph === 0 && (labels[1]?.paragraph !== 1 || isHeading(words, labels))) labels.shift();
   const turns: Attribution[] = [];
   for (const stretch of stretches(words, labels)) {
     const { lowerHash } = words.tokens;
@@ -61,6 +61,15 @@ export function withTurns(words: Words, attributions: Attribution[]): Attributio
       !content.some(([first, last]) => turned.has(paragraph[first]!) || turned.has(paragraph[last]!)),
   );
   return [...others, ...turns].sort((a, b) => a.content[0]![0] - b.content[0]![0]);
+}
+
+/** "Transcript: …" over turns whose labels are in capitals, and nobody speaks by it again. */
+function isHeading({ tokens, shape }: Words, labels: readonly Label[]): boolean {
+  const [first, ...others] = labels.map((label) => label.first);
+  return (
+    shape[first!] !== SHAPE.capitals &&
+    others.every((at) => shape[at] === SHAPE.capitals && tokens.lowerHash[at] !== tokens.lowerHash[first!])
+  );
 }
 
 /** The runs of labels that follow each other closely, two of them at once, and say something; not headings over text. */

@@ -58,12 +58,9 @@ export function contentVariants(words: Words, frame: Frame, lattice: Lattice, la
   const blocked = (k: number) => k === cue || labels[k] === FRAME.SB || labels[k] === FRAME.SI || labels[k] === FRAME.K;
   const base = rangesOf(labels, length, FRAME.CB, FRAME.CI, FRAME.CE);
   const variants: Range[][] = [];
-  const seen = new Set<string>();
   const add = (ranges: Range[]) => {
     if (ranges.length === 0 || variants.length >= MOST_VARIANTS) return;
-    const key = ranges.join(";");
-    if (seen.has(key)) return;
-    seen.add(key);
+    for (const known of variants) if (sameRanges(known, ranges)) return;
     variants.push(ranges);
   };
   if (base.length === 0) {
@@ -150,6 +147,15 @@ export function contentVariants(words: Words, frame: Frame, lattice: Lattice, la
   return variants;
 }
 
+const sameRange = (a: Range | null, b: Range | null): boolean =>
+  a === null || b === null ? a === b : a[0] === b[0] && a[1] === b[1];
+
+function sameRanges(a: readonly Range[], b: readonly Range[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k++) if (!sameRange(a[k]!, b[k]!)) return false;
+  return true;
+}
+
 /** Contents that have this much in common, over all that either has, are as good as one. */
 const ALIKE = 0.8;
 
@@ -196,11 +202,9 @@ export function sourceVariants(frame: Frame, lattice: Lattice, labels: Uint8Arra
   };
   runs.sort((a, b) => weight(b) - weight(a));
   const variants: (Range | null)[] = [];
-  const seen = new Set<string>();
   const add = (range: Range | null) => {
-    const key = String(range);
-    if (seen.has(key) || variants.length >= 8 || (range !== null && range[0] <= cue && range[1] >= cue)) return;
-    seen.add(key);
+    if (variants.length >= 8 || (range !== null && range[0] <= cue && range[1] >= cue)) return;
+    for (const known of variants) if (sameRange(known, range)) return;
     variants.push(range);
   };
   add(runs[0] ?? null);

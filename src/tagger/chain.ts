@@ -14,6 +14,9 @@ export class Chain {
   private readonly starts: Float64Array;
   private readonly into: Moves;
   private readonly outOf: Moves;
+  /** the same as whole tables, for few labels: no look at which moves there are, and sums written out */
+  private readonly intoAll: Float64Array | null;
+  private readonly outOfAll: Float64Array | null;
 
   /** @param transitions as in `TaggerModel` */
   constructor(
@@ -24,6 +27,11 @@ export class Chain {
     this.starts = powers.subarray(width * width);
     this.into = movesOf(width, (to, from) => powers[from * width + to]!);
     this.outOf = movesOf(width, (from, to) => powers[from * width + to]!);
+    const few = width === FEW;
+    this.outOfAll = few ? powers.subarray(0, width * width) : null;
+    this.intoAll = few ? powers.slice(0, width * width) : null;
+    for (let k = 0; k < width * width && few; k++)
+      this.intoAll![k] = powers[(k % width) * width + Math.floor(k / width)]!;
     this.beta = new Float64Array(width);
     this.ahead = new Float64Array(width);
   }
@@ -47,7 +55,7 @@ export class Chain {
 
   /** What rows 0 .. i say of row i's labels, each row summing to 1. */
   private forward(n: number): void {
-    const { width, factors, marginals: alpha, starts } = this;
+    const { width, factors, marginals: alpha, starts, intoAll } = this;
     const { ends, other, power } = this.into;
     for (let i = 0, row = 0; i < n; i++, row += width) {
       let total = 0;
@@ -55,6 +63,7 @@ export class Chain {
       for (let y = 0, k = 0; y < width; y++) {
         let sum = 0;
         if (i === 0) sum = starts[y]!;
+        else if (intoAll !== null) sum = products(alpha, before, intoAll, y * width);
         else for (const end = ends[y]!; k < end; k++) sum += alpha[before + other[k]!]! * power[k]!;
         sum *= factors[row + y]!;
         alpha[row + y] = sum;
@@ -68,7 +77,7 @@ export class Chain {
   // What the rows behind say is scaled on its own: where moves go one way only, a label that is out of reach has an alpha
   // of nearly nothing and a beta beyond all bounds.
   private backward(n: number): void {
-    const { width, factors, marginals, beta, ahead } = this;
+    const { width, factors, marginals, beta, ahead, outOfAll } = this;
     const { ends, other, power } = this.outOf;
     beta.fill(1);
     for (let i = n - 1, row = i * width; i >= 0; i--, row -= width) {
@@ -91,7 +100,8 @@ export class Chain {
       let all = 0;
       for (let x = 0, k = 0; x < width; x++) {
         let sum = 0;
-        for (const end = ends[x]!; k < end; k++) sum += power[k]! * ahead[other[k]!]!;
+        if (outOfAll !== null) sum = products(ahead, 0, outOfAll, x * width);
+        else for (const end = ends[x]!; k < end; k++) sum += power[k]! * ahead[other[k]!]!;
         beta[x] = sum;
         all += sum;
       }
@@ -133,6 +143,20 @@ export class Chain {
       y = back[i * width + y]!;
     }
   }
+}
+
+/** Of models with so many labels the sums are written out: a third less time. With seven it gains nothing. */
+const FEW = 5;
+
+/** The sum of a[at + k] · b[from + k] for FEW values of k, in their order. */
+function products(a: Float64Array, at: number, b: Float64Array, from: number): number {
+  return (
+    a[at]! * b[from]! +
+    a[at + 1]! * b[from + 1]! +
+    a[at + 2]! * b[from + 2]! +
+    a[at + 3]! * b[from + 3]! +
+    a[at + 4]! * b[from + 4]!
+  );
 }
 
 /** The moves that are not forbidden, those of label y up to ends[y]: the label at the other end, and exp of the score. */
