@@ -1,4 +1,6 @@
+import { HashTable } from "../lexicon/hash-table.ts";
 import { STOPWORDS } from "../lexicon/stopwords.ts";
+import { Scratch } from "./memory.ts";
 
 export interface Language {
   /** BCP 47; "und" when the text does not say */
@@ -151,8 +153,8 @@ function mainScript(text: string): { name: string; share: number; letters: numbe
 
 interface WordTable {
   codes: string[];
-  /** word → the languages that have it, one bit each; a letter of few languages likewise */
-  languages: Map<string, number>;
+  words: WordRows;
+  /** letter of few languages → those that have it, one bit each */
   letters: Map<string, number>;
 }
 
@@ -172,11 +174,43 @@ function lazily(script: keyof typeof STOPWORDS): () => WordTable {
   };
 }
 
+/** Words by row, found by the hash of their code units without being cut out of their text. */
+class WordRows {
+  readonly words: string[] = [];
+  /** the languages that have the word, one bit each */
+  readonly languages: number[] = [];
+  private readonly rows = new HashTable(4096);
+
+  add(word: string, languages: number): void {
+    let hash = HASH_SEED;
+    for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+    let row = this.rowOf(hash, word, 0, word.length);
+    if (row < 0) {
+      row = this.words.push(word) - 1;
+      this.languages.push(0);
+      while (this.rows.get(hash) >= 0) hash = (hash + 1) | 0;
+      this.rows.set(hash, row);
+    }
+    this.languages[row]! |= languages;
+  }
+
+  /** The row of text.slice(start, end), which has the hash; -1 when it is no word of the table. */
+  rowOf(hash: number, text: string, start: number, end: number): number {
+    for (let next = hash; ; next = (next + 1) | 0) {
+      const row = this.rows.get(next);
+      if (row < 0 || (this.words[row]!.length === end - start && text.startsWith(this.words[row]!, start))) return row;
+    }
+  }
+}
+
+const HASH_SEED = 0x811c9dc5 | 0;
+const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
 function wordTable(lists: Readonly<Record<string, string>>): WordTable {
   const codes = Object.keys(lists);
-  const languages = new Map<string, number>();
+  const words = new WordRows();
   codes.forEach((code, l) => {
-    for (const word of lists[code]!.split(" ")) languages.set(word, (languages.get(word) ?? 0) | (1 << l));
+    for (const word of lists[code]!.split(" ")) words.add(word, 1 << l);
   });
   const letters = new Map<string, number>();
   for (const [set, owners] of Object.entries(LETTERS_OF_FEW)) {
@@ -185,7 +219,7 @@ function wordTable(lists: Readonly<Record<string, string>>): WordTable {
       .reduce((bits, code) => (codes.includes(code) ? bits | (1 << codes.indexOf(code)) : bits), 0);
     if (mask !== 0) for (const letter of set) letters.set(letter, mask);
   }
-  return { codes, languages, letters };
+  return { codes, words, letters };
 }
 
 /** Letters that only these languages of their script have in common use. Cyrillic and Arabic only: Latin names travel. */
@@ -221,28 +255,38 @@ const ENGLISH_FIRST = 0.75;
 /** A prose text of its language has about this share of words in the list; one with a tenth of it may be anything. */
 const USUAL_COVERAGE = 0.3;
 
+const timesRead = new Scratch(Uint16Array);
+
 function byWords(text: string, table: () => WordTable, scriptShare: number): Language {
-  const { codes, languages, letters } = table();
-  const times = new Map<string, number>();
+  const { codes, words, letters } = table();
+  // how often each word of the table was read, and which were, in order
+  const times = timesRead.zeroes(words.words.length);
+  const seen: number[] = [];
   let count = 0;
   const lower = text.toLowerCase();
   for (let start = 0, end = 0; start < lower.length; start = end + 1) {
-    end = start;
-    while (end < lower.length && isLetter(lower.charCodeAt(end))) end++;
+    let hash = HASH_SEED;
+    for (end = start; end < lower.length; end++) {
+      const code = lower.charCodeAt(end);
+      if (!isLetter(code)) break;
+      hash = hashStep(hash, code);
+    }
     if (end === start) continue;
     count++;
-    const word = lower.slice(start, end);
-    if (languages.has(word)) times.set(word, (times.get(word) ?? 0) + 1);
+    const row = words.rowOf(hash, lower, start, end);
+    if (row < 0) continue;
+    if (times[row] === 0) seen.push(row);
+    times[row]!++;
   }
   const scores = new Float64Array(codes.length);
   const add = (mask: number, weight: number): void => {
     // What many languages have says little.
     if (mask === 0) return;
     const share = weight / bitCount(mask);
-    for (let l = 0; l < scores.length; l++) if (mask & (1 << l)) scores[l]! += share;
+    for (let rest = mask; rest !== 0; rest &= rest - 1) scores[31 - Math.clz32(rest & -rest)]! += share;
   };
   // Ten different words say more than one ten times, which may be a name: "WAR" is no German in a baseball table.
-  for (const [word, n] of times) add(languages.get(word)!, Math.sqrt(n));
+  for (const row of seen) add(words.languages[row]!, Math.sqrt(times[row]!));
   if (letters.size > 0) for (const letter of text) add(letters.get(letter) ?? 0, LETTER_WEIGHT);
   const english = codes.indexOf("en");
   if (english >= 0 && scores[english]! > 0) scores[english]! += ENGLISH_FIRST;
@@ -253,7 +297,7 @@ function byWords(text: string, table: () => WordTable, scriptShare: number): Lan
   const coverage = top / count;
   if (top === 0 || (count >= 20 && coverage < USUAL_COVERAGE / 10)) return UNDETERMINED;
   let different = letters.size > 0 ? top : 0;
-  for (const word of times.keys()) if (languages.get(word)! & (1 << best)) different++;
+  for (const row of seen) if (words.languages[row]! & (1 << best)) different++;
   const evidence = 1 - 0.5 ** Math.min(top, different);
   const margin = (top - runnerUp) / (top + runnerUp);
   const fullness = Math.min(1, coverage / (USUAL_COVERAGE / 2));
