@@ -52,7 +52,7 @@ export function tokenize(text: string, paragraphs: Span[] = [trimmed(text, 0, te
   for (let p = 0; p < paragraphs.length; p++) {
     const { start, end } = paragraphs[p]!;
     paragraphFirst.push(rows.count);
-    for (const piece of pieces(text, start, end)) readPiece(text, piece, p, rows, sentenceFirst);
+    for (const piece of piecesOf(text, start, end)) readPiece(text, piece, p, rows, sentenceFirst);
   }
   paragraphFirst.push(rows.count);
   const sentenceCount = sentenceFirst.length;
@@ -212,22 +212,24 @@ interface Piece extends Span {
 }
 
 /** Cuts a paragraph at spaces into pieces that wink-nlp reads fast; a run without a space that is too long stands alone. */
-function* pieces(text: string, start: number, end: number): Generator<Piece> {
+function piecesOf(text: string, start: number, end: number): Piece[] {
+  const out: Piece[] = [];
   let from = start;
   let runStart = start;
   for (let i = start; i <= end; i++) {
     if (i < end && !isSpace(text.charCodeAt(i))) continue;
     if (i - runStart > LONGEST_RUN) {
-      if (runStart > from) yield { start: from, end: runStart, run: false };
-      yield { start: runStart, end: i, run: true };
+      if (runStart > from) out.push({ start: from, end: runStart, run: false });
+      out.push({ start: runStart, end: i, run: true });
       from = i;
     } else if (i - from > LONGEST_PIECE) {
-      yield { start: from, end: i, run: false };
+      out.push({ start: from, end: i, run: false });
       from = i;
     }
     runStart = i + 1;
   }
-  if (from < end) yield { start: from, end, run: false };
+  if (from < end) out.push({ start: from, end, run: false });
+  return out;
 }
 
 function readPiece(text: string, piece: Piece, paragraph: number, rows: Rows, sentenceFirst: number[]): void {
