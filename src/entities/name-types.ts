@@ -4,12 +4,14 @@
  */
 import { type Tokens, wordAt } from "../document/tokens.ts";
 import { isCompanyWord } from "../lexicon/company-words.ts";
+import { reportingVerb } from "../lexicon/cue-words.ts";
 import { foldName } from "../lexicon/fold-name.ts";
 import { isMediaName } from "../lexicon/media-names.ts";
 import type { Sketch } from "./name-features.ts";
 import { acronymsOf, personFormOf } from "./name-forms.ts";
 import { NAME_TYPES, type NameType } from "./name-labels.ts";
 import type { NamedMention } from "./named-mention.ts";
+import { withRepeated } from "./repeated-names.ts";
 import { typeRowsOf } from "./type-features.ts";
 import { JUDGED, NO_NAME, type TypeModel, typeModel } from "./type-model.ts";
 
@@ -38,9 +40,22 @@ function explainedAcronyms({ text, paragraph }: Tokens, mentions: readonly Named
   return types;
 }
 
+/** Whether a name that is taken for a work or for an ocean is that of a news outlet: "The Atlantic reported". */
+function isMedia(tokens: Tokens, mention: NamedMention): boolean {
+  if (mention.type !== "MISC" && !(mention.type === "LOC" && reports(tokens, mention))) return false;
+  return isMediaName(mention.text, articleBefore(tokens, mention));
+}
+
+function reports({ count, paragraph, lowerHash }: Tokens, { first, last }: NamedMention): boolean {
+  const next = last + 1;
+  if (next >= count || paragraph[next] !== paragraph[first]) return false;
+  const said = reportingVerb(lowerHash[next]!)?.class;
+  return said === "speech" || said === "writing";
+}
+
 /** Whether a name of several words ends as those of companies do, and may be one for all that the tagger says. */
-function isCompany(tokens: Tokens, { first, last, types }: NamedMention): boolean {
-  return last > first && types[ORG]! > LEAST && isCompanyWord(wordAt(tokens, last).toLowerCase());
+function isCompany(tokens: Tokens, { first, last, type, types }: NamedMention): boolean {
+  return type === "MISC" && last > first && types[ORG]! > LEAST && isCompanyWord(wordAt(tokens, last).toLowerCase());
 }
 
 /** Whether "The" begins a name or stands before it, capitalised as in a title. */
@@ -60,7 +75,8 @@ export function settleTypes(
   mentions: readonly NamedMention[],
   model: TypeModel | null = typeModel(),
 ): NamedMention[] {
-  return agreed(sketch.tokens, model === null ? mentions : judged(sketch, mentions, model));
+  const { tokens } = sketch;
+  return withRepeated(tokens, agreed(tokens, model === null ? mentions : judged(sketch, mentions, model)));
 }
 
 function judged(sketch: Sketch, mentions: readonly NamedMention[], model: TypeModel): NamedMention[] {
@@ -117,11 +133,7 @@ function agreed(tokens: Tokens, mentions: readonly NamedMention[]): NamedMention
   return mentions.map((mention, m) => {
     const explained = acronyms.get(mention.text);
     if (explained !== undefined && explained !== mention.type) return { ...mention, type: explained };
-    if (
-      mention.type === "MISC" &&
-      (isMediaName(mention.text, articleBefore(tokens, mention)) || isCompany(tokens, mention))
-    )
-      return { ...mention, type: "ORG" };
+    if (isMedia(tokens, mention) || isCompany(tokens, mention)) return { ...mention, type: "ORG" };
     if (mention.confidence >= SURE) return mention;
     const key = keys[m]!;
     const sum = votes.get(key)!;
