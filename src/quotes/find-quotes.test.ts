@@ -100,6 +100,12 @@ describe("findQuotes", () => {
     expect(parts(text)[0]?.join(" ")).toContain("“too late, too big”");
   });
 
+  test("the heading of a transcript says nothing", () => {
+    const text =
+      "TRANSCRIPT: Interview with the governor\nIt was aired in May.\nKELLER: We open in May.\nHOST: Are you sure?\nKELLER: Nobody doubts it. We are ready.";
+    expect(analyzed(text).quotes.map(({ speaker }) => speaker.mention?.text)).toEqual(["KELLER", "HOST", "KELLER"]);
+  });
+
   test("turns of a transcript", () => {
     const text = "KELLER: We open in May.\nHOST: Are you sure?\nKELLER: Nobody doubts it. We are ready.";
     expect(parts(text)).toEqual([["We open in May"], ["Are you sure"], ["Nobody doubts it. We are ready"]]);

@@ -42,3 +42,19 @@ it.each([
 ])("takes no day for a speaker: %s", (text, mention, name) => {
   expect(speakers(text)).toEqual([[mention, name]]);
 });
+
+it.each([
+  "Daniel Pike was sentenced on Friday and told to pay $9,200 to the farmer.",
+  "Daniel Pike has been ordered to repay the money.",
+  "Daniel Pike was asked whether he had sold the sheep.",
+])("does not take whom is spoken to for the speaker: %s", (text) => {
+  for (const [mention] of speakers(text)) expect(mention).toBeUndefined();
+});
+
+it.each([
+  ["Judge Hannah Crosbie told Pike to pay $9,200.", "Judge Hannah Crosbie"],
+  ["The court ordered the firm to repay the money.", "The court"],
+  ["Anna Keller was quoted as saying that the firm would repay the money.", "Anna Keller"],
+])("keeps who speaks: %s", (text, mention) => {
+  expect(speakers(text).map(([it]) => it)).toEqual([mention]);
+});

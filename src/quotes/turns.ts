@@ -31,7 +31,8 @@ export function withTurns(words: Words, attributions: Attribution[]): Attributio
     if (label !== null) labels.push(label);
   }
   // "Smith: We will win" over an article that is no transcript from its second paragraph on is a headline
-  if (labels[0]?.paragraph === 0 && (labels[1]?.paragraph !== 1 || isHeading(words, labels))) labels.shift();
+  const heading =
+    labels[0]?.paragraph === 0 && (labels[1]?.paragraph !== 1 || isHeading(words, labels)) ? labels.shift() : undefined;
   const turns: Attribution[] = [];
   for (const stretch of stretches(words, labels)) {
     const { lowerHash } = words.tokens;
@@ -57,6 +58,7 @@ export function withTurns(words: Words, attributions: Attribution[]): Attributio
   for (const { content } of turns) for (const [first] of content) turned.add(paragraph[first]!);
   const others = attributions.filter(
     ({ head, content }) =>
+      head !== heading?.colon &&
       !turned.has(paragraph[head]!) &&
       !content.some(([first, last]) => turned.has(paragraph[first]!) || turned.has(paragraph[last]!)),
   );
