@@ -26,6 +26,16 @@ export function pageBlocks(text: string, lines: Lines): PageBlocks {
 const WORD_EDGES = [0, 1, 2, 3, 5, 7, 11, 17, 29, 60];
 const SHARE_EDGES = [0, 15, 30, 45, 60, 80];
 const PROSE_EDGES = [0, 40, 120, 300, 700, 1500];
+const BREAK_EDGES = [0, 1, 2, 4];
+const COMMA_EDGES = [0, 1, 3];
+const DENSITY_EDGES = [0, 10, 25, 45, 70, 90];
+const DIGIT_EDGES = [0, 1, 3, 6];
+const DISTANCE_EDGES = [1, 2, 4, 8, 20];
+const GLUED_EDGES = [0, 1, 3, 8];
+const HEADER_EDGES = [1, 2, 4, 8];
+const PLACE_EDGES = [0, 1, 3, 8, 20];
+const RUN_EDGES = [1, 2, 4, 8, 16];
+const SLUG_EDGES = [10, 30, 50, 70];
 
 function bin(value: number, edges: readonly number[]): number {
   let k = 0;
@@ -94,21 +104,22 @@ export function featuresOf(
     add(spacing, length);
     add(t, topical);
     add(t, p);
-    add(bin(words.breaks[i]!, [0, 1, 2, 4]), bin(words.commas[i]!, [0, 1, 3]), length);
-    add(bin(shapes.glued[i]!, [0, 1, 3, 8]), t);
+    add(bin(words.breaks[i]!, BREAK_EDGES), bin(words.commas[i]!, COMMA_EDGES), length);
+    add(bin(shapes.glued[i]!, GLUED_EDGES), t);
     add(copies[i]!, t);
     add(slug[i]!, t);
     add(slug[i]!, copies[i]!);
-    add(bin(words.digits[i]!, [0, 1, 3, 6]), length);
+    add(bin(words.digits[i]!, DIGIT_EDGES), length);
     // Phrases by place, one feature a kind.
-    for (let k = 0; k < 12; k++) {
-      const bit = 1 << k;
-      if (phrases.whole[i]! & bit) rows.add(feature(100, k, 0));
-      if (phrases.head[i]! & bit) rows.add(feature(101, k, length));
-      if (phrases.inside[i]! & bit) rows.add(feature(102, k, length));
-    }
-    for (let k = 0; k < 12; k++) if (marks & (1 << k)) rows.add(feature(103, k, t));
-    for (let k = 0; k < CLASS_BITS.length; k++)
+    if (p !== 0)
+      for (let k = 0; k < 12; k++) {
+        const bit = 1 << k;
+        if (phrases.whole[i]! & bit) rows.add(feature(100, k, 0));
+        if (phrases.head[i]! & bit) rows.add(feature(101, k, length));
+        if (phrases.inside[i]! & bit) rows.add(feature(102, k, length));
+      }
+    for (let rest = marks; rest !== 0; rest &= rest - 1) rows.add(feature(103, ctz(rest), t));
+    for (let k = 0; k < CLASS_BITS.length && classes !== 0; k++)
       if (classes & CLASS_BITS[k]!) {
         rows.add(feature(104, k, t));
         rows.add(feature(105, k, length));
@@ -146,12 +157,13 @@ export function featuresOf(
     add(toStart >= 6 ? (toEnd <= 6 ? 1 : 2) : 0, topical, length);
     add(near.before[i]!, near.after[i]!, t);
     add(near.before[i]!, near.after[i]!);
-    add(bin(i, [0, 1, 3, 8, 20]), t);
-    add(bin(n - 1 - i, [0, 1, 3, 8, 20]), t);
-    add(bin(near.density[i]!, [0, 10, 25, 45, 70, 90]), t);
-    add(bin(near.density[i]!, [0, 10, 25, 45, 70, 90]), length, topical);
+    add(bin(i, PLACE_EDGES), t);
+    add(bin(n - 1 - i, PLACE_EDGES), t);
+    const density = bin(near.density[i]!, DENSITY_EDGES);
+    add(density, t);
+    add(density, length, topical);
     // The last line that heads a list of links, a form or the like.
-    add(header, bin(i - headerAt, [1, 2, 4, 8]), t);
+    add(header, bin(i - headerAt, HEADER_EDGES), t);
     if (phrases.whole[i]! !== 0 || (phrases.head[i]! !== 0 && count < 8)) {
       header = p;
       headerAt = i;
@@ -208,8 +220,8 @@ function tailClass(code: number): number {
   return code < 0x80 ? 11 : 12;
 }
 
-const SIGNED = [1, 2, 4, 8, 20];
-const signedBin = (d: number): number => (d < 0 ? 5 - bin(-d - 1, SIGNED) : 6 + bin(d, [0, ...SIGNED.slice(0, 4)]));
+const AHEAD_EDGES = [0, 1, 2, 4, 8];
+const signedBin = (d: number): number => (d < 0 ? 5 - bin(-d - 1, DISTANCE_EDGES) : 6 + bin(d, AHEAD_EDGES));
 
 /** For each block: 0 alone, 1 the first of several with the same words, 2 a later one, +3 when the next or last block is the same. */
 function copiesOf(shapes: Shapes): Uint8Array {
@@ -245,7 +257,7 @@ function runsOf(shapes: Shapes): Uint8Array {
     }
     let k = i;
     while (k < n && !sentence(k)) k++;
-    out.fill(1 + bin(k - i, [1, 2, 4, 8, 16]), i, k);
+    out.fill(1 + bin(k - i, RUN_EDGES), i, k);
     i = k;
   }
   return out;
@@ -260,11 +272,11 @@ function nearProse(shapes: Shapes): { before: Uint8Array; after: Uint8Array; den
   const density = memory.uint8(n);
   const isProse = (i: number) => shapes.shape[i] === SHAPE.prose || shapes.shape[i] === SHAPE.sentence;
   for (let i = 0, last = -100; i < n; i++) {
-    before[i] = bin(i - last, [1, 2, 4, 8, 20]);
+    before[i] = bin(i - last, DISTANCE_EDGES);
     if (isProse(i)) last = i;
   }
   for (let i = n - 1, last = n + 100; i >= 0; i--) {
-    after[i] = bin(last - i, [1, 2, 4, 8, 20]);
+    after[i] = bin(last - i, DISTANCE_EDGES);
     if (isProse(i)) last = i;
   }
   const REACH = 5;
@@ -291,7 +303,7 @@ function slugOverlap({ words, shapes }: PageBlocks, url: string | undefined): Ui
     if (to - from < 3 || to - from > 40) continue;
     const seen = new Set<number>();
     for (let i = from; i < to; i++) if (slug.has(words.hash[i]!)) seen.add(words.hash[i]!);
-    out[b] = 1 + bin((100 * seen.size) / slug.size, [10, 30, 50, 70]);
+    out[b] = 1 + bin((100 * seen.size) / slug.size, SLUG_EDGES);
   }
   return out;
 }

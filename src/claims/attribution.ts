@@ -25,22 +25,20 @@ export interface Holders {
 }
 
 export function holdersOf(entities: readonly Entity[] = [], quotes: readonly Quote[] = []): Holders {
-  const mentions = entities.flatMap((entity) =>
-    entity.mentions.map(({ span, kind }) => ({
-      start: span.start,
-      end: span.end,
-      id: entity.id,
-      name: kind === "name",
-    })),
-  );
+  const mentions: Holders["mentions"] = [];
+  const names = new Map<string, string>();
+  for (const { id, name, mentions: own } of entities) {
+    names.set(id, name);
+    for (const { span, kind } of own) mentions.push({ start: span.start, end: span.end, id, name: kind === "name" });
+  }
   mentions.sort((x, y) => x.start - y.start || y.end - x.end);
-  const parts = quotes.flatMap((quote) =>
-    quote.content.map(({ span }) => ({ start: span.start, end: span.end, quote })),
-  );
+  const parts: Holders["quotes"] = [];
+  for (const quote of quotes)
+    for (const { span } of quote.content) parts.push({ start: span.start, end: span.end, quote });
   parts.sort((x, y) => x.start - y.start || y.end - x.end);
   const reach: number[] = [];
   for (const { end } of parts) reach.push(Math.max(end, reach[reach.length - 1] ?? 0));
-  return { mentions, quotes: parts, reach, names: new Map(entities.map((e) => [e.id, e.name])) };
+  return { mentions, quotes: parts, reach, names };
 }
 
 function firstAtOrAfter(list: readonly { start: number }[], offset: number): number {

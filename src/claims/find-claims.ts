@@ -1,5 +1,6 @@
 import type { Claim, Dateline, Entity, FoundDate, Quote } from "../document/schema.ts";
 import { hashOf, sentenceSpan, type Tokens } from "../document/tokens.ts";
+import { HashTable } from "../lexicon/hash-table.ts";
 import { atomsOf } from "./atoms.ts";
 import { holdersOf } from "./attribution.ts";
 import { dayOf } from "./calendar.ts";
@@ -44,7 +45,16 @@ export function findClaims(tokens: Tokens, context: ClaimContext = {}): Claim[] 
   return claims;
 }
 
-let triggers: Set<number> | undefined;
+let triggerTable: HashTable | undefined;
+
+/** The words that a number can begin with, by hash. */
+function triggerWords(): HashTable {
+  if (triggerTable !== undefined) return triggerTable;
+  triggerTable = new HashTable();
+  for (const word of numeralWords()) triggerTable.set(hashOf(word), 0);
+  return triggerTable;
+}
+
 // A run without a space that is longer than any expression is an encoded blob, not prose.
 const LONGEST_TOKEN = 120;
 
@@ -107,11 +117,11 @@ function gluedAt(tokens: Tokens, i: number): boolean {
 
 /** Whether sentences `opens` to `s` have a digit in them or a word that a number can begin with. */
 function holdsNumber(tokens: Tokens, opens: number, s: number): boolean {
-  triggers ??= new Set(numeralWords().map(hashOf));
+  const triggers = triggerWords();
   const { text, start, end, lowerHash } = tokens;
   const last = tokens.sentenceFirst[s + 1]!;
   for (let i = tokens.sentenceFirst[opens]!; i < last; i++) {
-    if (triggers.has(lowerHash[i]!)) return true;
+    if (triggers.get(lowerHash[i]!) >= 0) return true;
     if (end[i]! - start[i]! > LONGEST_TOKEN) continue;
     for (let k = start[i]!; k < end[i]!; k++) {
       const code = text.charCodeAt(k);

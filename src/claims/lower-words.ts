@@ -2,10 +2,9 @@
  * Words in lower case, each kept as one string: a word that was met before costs no new string, and the tables that it
  * is looked up in find its hash ready.
  */
-const kept = new Map<number, string>();
-
-// News uses some tens of thousands of words; the bound keeps an archive run from growing for ever.
-const MOST_KEPT = 30_000;
+// News uses some tens of thousands of words; those that share a place drive each other out.
+const PLACES = 1 << 15;
+const kept = new Array<string>(PLACES).fill("");
 const LONGEST_KEPT = 30;
 
 /** The word in text.slice(start, end) in lower case, with straight apostrophes. */
@@ -16,11 +15,11 @@ export function lowerWord(text: string, start: number, end: number): string {
     const code = text.charCodeAt(i);
     hash = Math.imul(hash ^ (code >= 0x41 && code <= 0x5a ? code + 32 : code), 0x01000193);
   }
-  const known = kept.get(hash);
-  if (known !== undefined && isLowerOf(known, text, start, end)) return known;
+  const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+  const known = kept[place]!;
+  if (isLowerOf(known, text, start, end)) return known;
   const word = lowered(text.slice(start, end));
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(hash, word);
+  kept[place] = word;
   return word;
 }
 

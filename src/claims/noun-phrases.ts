@@ -36,14 +36,14 @@ export interface Phrases {
   tag: number[];
   phrases: NounPhrase[];
   /** index into phrases of the phrase that holds the atom; -1 for none */
-  at: Int32Array;
+  at: number[];
 }
 
 /** Cuts the sentence into base noun phrases. `taken` marks the atoms of quantities, which end a phrase. Linear time. */
 export function nounPhrases(a: Atoms, taken: Uint8Array, inName: Uint8Array): Phrases {
   const tag = retag(a, taken);
   const phrases: NounPhrase[] = [];
-  const at = new Int32Array(a.count).fill(-1);
+  const at = new Array<number>(a.count).fill(-1);
   let i = 0;
   while (i < a.count) {
     if (a.kind[i] === WORD && tag[i] === PRON) {
