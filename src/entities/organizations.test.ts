@@ -18,6 +18,8 @@ describe("organizationsAmong", () => {
     ["article", "[The Walt Disney Co] grew. [Walt Disney] shrank."],
     ["first word for the whole", "[Barclays Bank Plc] fell. [Barclays] rose."],
     ["head word for the whole", "The [Bank of Norland University] opened. The [University] closed."],
+    ["symbol of a share", "[Apple Inc.] ([AAPL]) rose. [AAPL] closed at 200."],
+    ["symbol at an exchange", "[Halden] (NASDAQ: [HLDN]) rose. [Halden] grew."],
     ["points in an acronym", "The [United Nations] met. The [U.N.] agreed."],
   ];
   for (const [why, text] of one) it(`joins: ${why}`, () => expect(organizationsIn(text)).toHaveLength(1));
@@ -28,6 +30,8 @@ describe("organizationsAmong", () => {
       "acronym that two long names fit",
       "The [National Olive Council] met the [Northern Oil Company]. The [NOC] agreed.",
     ],
+    ["symbol of something else", "[Acme Motors Inc] rose, ([HLDN]) fell."],
+    ["union in brackets", "The [Labour Party] ([GMB]) agreed."],
     ["different banks", "[Barclays Bank] fell. [Lloyds Bank] rose."],
     ["bracketed name that is no acronym of it", "The [Labour Party] ([Guardian]) won."],
   ];

@@ -7,6 +7,7 @@ import type { Tokens } from "../document/tokens.ts";
 import { ORGANIZATION_WORDS } from "../lexicon/organization-words.ts";
 import { acronymsOf, organizationFormOf } from "./name-forms.ts";
 import type { Chain, NamedMention } from "./named-mention.ts";
+import { organizationSubtype } from "./subtypes.ts";
 
 interface Organization {
   chain: Chain;
@@ -66,6 +67,17 @@ export function organizationsAmong(
     if (organization !== undefined) byKey.set(letters, organization);
   }
 
+  // A share's symbol in brackets beside its company.
+  for (let k = 0; k + 1 < indices.length; k++) {
+    const company = mentions[indices[k]!]!;
+    const symbol = mentions[indices[k + 1]!]!;
+    if (!isShareOf(tokens, company, symbol)) continue;
+    const { key } = organizationFormOf(company.text);
+    const organization = owner.get(indices[k]!) ?? byKey.get(key) ?? open();
+    byKey.set(key, organization);
+    byKey.set(organizationFormOf(symbol.text).key, organization);
+  }
+
   for (const m of indices) {
     let organization = owner.get(m);
     if (organization === undefined) {
@@ -106,6 +118,18 @@ function lettersFit(letters: string, words: readonly string[]): boolean {
     at++;
   }
   return true;
+}
+
+const SYMBOL = /^[A-Z]{1,5}$/;
+const EXCHANGE =
+  /^\((?:nasdaq|nyse|amex|otc|lse|aim|tsx|tsxv|asx|nzx|nse|bse|jse|hkex|sehk|sgx|tse|euronext|six|xetra)\b[^:()]{0,12}:$/i;
+
+/** "Acme Motors Inc (ACM)", "Acme (NYSE: ACM)": behind a company's name, or an exchange's */
+function isShareOf(tokens: Tokens, company: NamedMention, symbol: NamedMention): boolean {
+  if (!SYMBOL.test(symbol.text) || tokens.paragraph[company.first] !== tokens.paragraph[symbol.first]) return false;
+  if (inBracketsAfter(tokens, company, symbol)) return organizationSubtype(company.text) === "company";
+  const between = tokens.text.slice(company.end, Math.min(symbol.start, company.end + 40)).trim();
+  return EXCHANGE.test(between) && tokens.text.startsWith(")", symbol.end);
 }
 
 function inBracketsAfter({ text, paragraph }: Tokens, a: NamedMention, b: NamedMention): boolean {
