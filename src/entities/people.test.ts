@@ -52,6 +52,7 @@ describe("names of many traditions", () => {
 
 describe("people who are not one", () => {
   const two: [why: string, text: string][] = [
+    ["one beside a namesake", "President [Obama] and [Michelle Obama] flew home."],
     ["spouses", "[Bill Clinton] sat beside [Hillary Clinton]."],
     ["father and son", "[George H. W. Bush] was older than [Jeb Bush]."],
     ["brothers", "[Liam Gallagher] left before [Noel Gallagher]."],

@@ -82,14 +82,19 @@ export function peopleAmong(tokens: Tokens, mentions: readonly NamedMention[], i
 
   // Bare names, in text order, so that the one in play is known.
   const bare = new Map<string, Person>();
-  for (const m of indices) {
+  for (let k = 0; k < indices.length; k++) {
+    const m = indices[k]!;
     const form = forms.get(m)!;
     let person = owner.get(m);
     if (person === undefined) {
+      const others = [k - 1, k + 1].map((n) => {
+        const other = indices[n];
+        return other !== undefined && isBeside(tokens, mentions[m]!, mentions[other]!) ? owner.get(other) : undefined;
+      });
       const titles = titlesBefore(tokens, mentions[m]!);
       const gender = genderOfTitle(form.honorifics) ?? genderOfTitle(titles);
       const inOffice = titles.some((word) => OFFICES.has(word));
-      person = index.bareMatch(form.key, m, gender, inOffice) ?? bare.get(form.key);
+      person = index.bareMatch(form.key, m, gender, inOffice, others) ?? bare.get(form.key);
       if (person === undefined) {
         person = open(form, m);
         bare.set(form.key, person);
@@ -102,6 +107,14 @@ export function peopleAmong(tokens: Tokens, mentions: readonly NamedMention[], i
     person.lastSeen = m;
   }
   return people.filter((person) => person.chain.members.length > 0).map((person) => person.chain);
+}
+
+/** "President Obama and Michelle Obama": two people, whatever their names. */
+function isBeside({ text }: Tokens, a: NamedMention, b: NamedMention): boolean {
+  const [before, behind] = a.start < b.start ? [a, b] : [b, a];
+  return (
+    behind.start - before.end <= 30 && /^ (?:and|&) (?:\p{L}{1,15}\.? )?$/u.test(text.slice(before.end, behind.start))
+  );
 }
 
 /** The words in front of a name that may be titles, folded. */
@@ -137,9 +150,15 @@ class NameIndex {
   }
 
   /** The person whom a bare name means at mention m. */
-  bareMatch(key: string, m: number, gender: "m" | "f" | undefined, inOffice: boolean): Person | undefined {
+  bareMatch(
+    key: string,
+    m: number,
+    gender: "m" | "f" | undefined,
+    inOffice: boolean,
+    others: readonly (Person | undefined)[],
+  ): Person | undefined {
     for (const table of [this.bySurname, this.byFirst, this.byMiddle]) {
-      const all = table.get(key)?.filter(({ kin }) => !(kin && inOffice));
+      const all = table.get(key)?.filter((person) => !(person.kin && inOffice) && !others.includes(person));
       if (all === undefined) continue;
       const fitting = all.filter(
         (person) => gender === undefined || person.gender === undefined || person.gender === gender,
