@@ -40,11 +40,12 @@ export function findEntities(tokens: Tokens, context: EntityContext = {}): Entit
     sketch,
     namesOf(sketch).map((name) => mentionOf(tokens, name)),
   );
-  const of = (type: NameType) => mentions.flatMap((mention, m) => (mention.type === type ? [m] : []));
-  const places = placesAmong(tokens, mentions, of("LOC"), { ...evidenceOf(mentions, context), text: tokens.text });
-  const people = peopleAmong(tokens, mentions, of("PER"));
-  const organizations = organizationsAmong(tokens, mentions, of("ORG"), "ORG");
-  const others = organizationsAmong(tokens, mentions, of("MISC"), "MISC");
+  const byType: Record<NameType, number[]> = { PER: [], ORG: [], LOC: [], MISC: [] };
+  mentions.forEach(({ type }, m) => void byType[type].push(m));
+  const places = placesAmong(tokens, mentions, byType.LOC, { ...evidenceOf(mentions, context), text: tokens.text });
+  const people = peopleAmong(tokens, mentions, byType.PER);
+  const organizations = organizationsAmong(tokens, mentions, byType.ORG, "ORG");
+  const others = organizationsAmong(tokens, mentions, byType.MISC, "MISC");
   const chains: Chain[] = [...people, ...organizations, ...places, ...others];
   chains.sort((a, b) => a.members[0]! - b.members[0]!);
   const { roles, nominals } = describe(tokens, mentions, chains);
@@ -144,11 +145,14 @@ function entityOf(
 
 /** The fullest form, and the others in order of appearance. Line breaks within a name are read as spaces. */
 function namesIn(surfaces: readonly string[]): { name: string; aliases: string[] } {
+  const printed = new Map<string, number>();
+  for (const surface of surfaces) printed.set(surface, (printed.get(surface) ?? 0) + 1);
   const seen = new Map<string, number>();
-  for (const surface of surfaces) {
+  for (const [surface, count] of printed) {
     const plain = surface.replace(/\s+/g, " ");
-    seen.set(plain, (seen.get(plain) ?? 0) + 1);
+    seen.set(plain, (seen.get(plain) ?? 0) + count);
   }
+  if (seen.size === 1) return { name: seen.keys().next().value!, aliases: [] };
   let name = "";
   let best = -1;
   for (const [surface, count] of seen) {

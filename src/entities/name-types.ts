@@ -124,7 +124,8 @@ function agreed(tokens: Tokens, mentions: readonly NamedMention[]): NamedMention
       votes.set(key, sum);
     }
     for (let t = 0; t < sum.length; t++) sum[t]! += mention.types[t]!;
-    if (mention.type === "PER" && mention.confidence > 0.5) {
+    // a surname is known by a name of two words or more
+    if (mention.type === "PER" && mention.confidence > 0.5 && key.includes(" ")) {
       const { words } = personFormOf(mention.text);
       if (words.length > 1) surnames.set(words.at(-1)!, (surnames.get(words.at(-1)!) ?? 0) + 1);
     }
