@@ -65,6 +65,12 @@ describe("the company", () => {
     expect(lastSpeaker(text)?.name).toBe("Halden Foods Inc.");
   });
 
+  test("“they” in a quotation is not the organisation", () => {
+    const text =
+      "The Care Standards Agency said it would visit the hospital.\nThe wards were quiet on Monday. Nobody picked up the telephone.\n“Then they told us it was ‘an admin error’. It was no error!” said Kelly Barnes.";
+    expect(quotesOf(text).find(({ parent }) => parent !== undefined)?.speaker.name ?? null).toBeNull();
+  });
+
   test("not a party or a newspaper", () => {
     const text =
       "The Labour Party said on Monday that it would vote against the plan.\nThe company said that it was surprised.";
@@ -122,6 +128,18 @@ describe("a person without a name", () => {
     const text =
       "Education minister Sian Rees did not say when.\nOne teacher told the BBC: “Nobody has applied.”\n“It's heartbreaking,” she added.";
     expect(lastSpeaker(text)).toMatchObject({ name: null, resolution: "pronoun" });
+  });
+
+  test("introduced by the sentence before", () => {
+    const text =
+      "“That is a matter for me,” head teacher Alan Frith said.\nOne pupil, aged nine, read out a letter. “I love my school,” he said.";
+    expect(lastSpeaker(text)).toMatchObject({ name: null, resolution: "pronoun" });
+  });
+
+  test("not when the sentence before is about somebody named", () => {
+    const text =
+      "Head teacher Alan Frith met the governors.\nFrith read out a letter from one pupil. “I love my school,” he said.";
+    expect(lastSpeaker(text)?.name).toBe("Alan Frith");
   });
 
   test("not past the next name", () => {

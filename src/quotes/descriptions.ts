@@ -43,10 +43,15 @@ const ORGANIZATION_NOUNS = lists([
   ["party", "party"],
   ["team", "club franchise team"],
   ["university", "college institute school university"],
-  ["", "association charity coalition federation foundation group nonprofit organisation organization society union"],
+  [
+    "",
+    "academy association charity coalition federation foundation fund group laboratory league museum nonprofit organisation organization society trust union",
+  ],
 ]);
 /** Nouns that name too many things to mean the one near by: only a name that holds the noun itself will do. */
-const ONLY_BY_NAME = new Set("board court department office party school".split(" "));
+const ONLY_BY_NAME = new Set(
+  "academy board court department fund laboratory league museum office party school trust".split(" "),
+);
 
 /** Titles as they are shortened before a name. */
 const TITLES: ReadonlyMap<string, readonly string[]> = new Map([
@@ -214,6 +219,32 @@ export class Descriptions {
   }
 }
 
+/** What people are called of whom nobody says more. */
+const PERSONS = new Set(
+  "bystander caller child commuter customer fan grandparent kid mum onlooker passenger passer-by passerby patient person pupil reader shopper survivor tourist traveller traveler user viewer visitor voter".split(
+    " ",
+  ),
+);
+const INDEFINITE = hashes("a an another one");
+const LONGEST_SUBJECT = 8;
+
+/** The token where the sentence before a quotation introduces a person without a name: "One pupil read a letter."; or -1. */
+export function introducedBefore(words: Words, pronoun: number): number {
+  const { tokens, depth } = words;
+  const { sentence, sentenceFirst, paragraph, pos } = tokens;
+  let s = sentence[pronoun]! - 1;
+  // the sentences of the quotation itself
+  for (let n = 0; n < NEAR && s >= 0 && depth[sentenceFirst[s]!]! > 0; n++) s--;
+  if (s < 0) return -1;
+  const first = sentenceFirst[s]!;
+  if (paragraph[first] !== paragraph[pronoun] || !INDEFINITE.has(tokens.lowerHash[first]!)) return -1;
+  let last = first;
+  while (last + 1 < sentenceFirst[s + 1]! && last - first < LONGEST_SUBJECT && SUBJECT_TAGS.has(pos[last + 1]!)) last++;
+  return isUnnamedPerson(words, [first, last]) ? first : -1;
+}
+
+const SUBJECT_TAGS = new Set<number>([TAG.ADJ, TAG.NOUN, TAG.NUM, TAG.PROPN]);
+
 /** One human being, of whom the text gives no name: "one head", "a nurse from Barry". */
 export function isUnnamedPerson({ tokens }: Words, [first, last]: Run): boolean {
   for (let i = first; i <= last; i++) {
@@ -223,7 +254,8 @@ export function isUnnamedPerson({ tokens }: Words, [first, last]: Run): boolean 
     const next = tokens.pos[i + 1];
     if (i < last && (next === TAG.NOUN || next === TAG.PROPN)) continue;
     const word = wordAt(tokens, i).toLowerCase();
-    if (p === TAG.NOUN) return isRoleNoun(word) || genderOfWord(tokens.lowerHash[i]!) !== undefined;
+    if (p === TAG.NOUN)
+      return isRoleNoun(word) || PERSONS.has(word) || genderOfWord(tokens.lowerHash[i]!) !== undefined;
   }
   return false;
 }

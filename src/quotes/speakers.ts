@@ -2,7 +2,7 @@
 import { hashOf, wordAt } from "../document/tokens.ts";
 import { roleNounAt } from "../entities/roles.ts";
 import type { Attribution } from "./choose.ts";
-import { Descriptions, isUnnamedPerson } from "./descriptions.ts";
+import { Descriptions, introducedBefore, isUnnamedPerson } from "./descriptions.ts";
 import { Interview } from "./interview.ts";
 import { isHonorific, mentionFrom, type Named, type People } from "./people.ts";
 import { type Antecedent, genderOfPronoun, isSubject, Pronouns } from "./pronouns.ts";
@@ -18,6 +18,7 @@ export interface Speaker {
 
 const hashes = (list: string) => new Set(list.split(" ").map(hashOf));
 const ORGANIZATION = hashes("it they");
+const IT = hashOf("it");
 const THEY = hashes("them their theirs themselves its itself we our us i me my");
 const FIRST_PERSON = hashes("i we");
 const RELATIVE = hashes("who which whom whose that");
@@ -122,7 +123,8 @@ export class Speakers {
     for (const mention of this.mentionsIn(first, last)) {
       for (; next < mention.first; next++) {
         if (lowerHash[next] === COMMA) inner = false;
-        else if (pos[next] === TAG.ADP || INNER.has(lowerHash[next]!)) inner = lowerHash[next] !== THE;
+        else if ((pos[next] === TAG.ADP || INNER.has(lowerHash[next]!)) && !this.hyphenated(next))
+          inner = lowerHash[next] !== THE;
       }
       if (mention.kind === "pronoun") continue;
       if (mention.kind === "nominal") {
@@ -147,6 +149,12 @@ export class Speakers {
     if (nominal !== null) return { who: nominal.who, resolution: "nominal", confidence: 0.75 };
     const described = this.descriptions.of([first, last], this.lastOrganization);
     return { who: described?.who ?? -1, resolution: "nominal", confidence: described?.confidence ?? 0.6 };
+  }
+
+  /** "mother-of-three" governs nothing. */
+  private hyphenated(i: number): boolean {
+    const { text, start, end } = this.words.tokens;
+    return i > 0 && (end[i - 1] === start[i] ? text[start[i]! - 1] === "-" : text[end[i]!] === "-");
   }
 
   /** "Minister of Housing Dr Bisasor": what the preposition governs ended before the name; not so "aide to Senator Kay". */
@@ -220,7 +228,8 @@ export class Speakers {
       if (entities[who]!.type === "organization") best = who;
     }
     const spoke = this.lastOrganization;
-    if (best < 0 && spoke !== null && sentence - tokens.sentence[spoke.at]! <= SOON)
+    const it = tokens.lowerHash[at] === IT && depth[at] === 0;
+    if (best < 0 && it && spoke !== null && sentence - tokens.sentence[spoke.at]! <= SOON)
       return { who: spoke.who, resolution: "pronoun", confidence: 0.55 };
     return { who: best, resolution: "pronoun", confidence: best < 0 ? 0.3 : 0.65 };
   }
@@ -237,7 +246,9 @@ export class Speakers {
 
   /** The person whom he or she means. */
   private pronoun(at: number): Speaker {
-    if (this.unnamed !== null && this.goesOn(this.unnamed.at, at)) {
+    const unnamed = this.unnamed?.at ?? -1;
+    const introduced = Math.max(unnamed, introducedBefore(this.words, at));
+    if (introduced >= 0 && this.goesOn(introduced, at)) {
       this.pronouns.meansNobodyNamed(at);
       return { who: -1, resolution: "pronoun", confidence: 0.5 };
     }
