@@ -1,7 +1,7 @@
 /** A sequence tagger: what a model says of rows of features, as labels and as how sure each label is. */
 import { Chain } from "./chain.ts";
 import type { FeatureRows } from "./features.ts";
-import { eachBucket, type TaggerModel } from "./model.ts";
+import type { TaggerModel } from "./model.ts";
 
 /**
  * A tagger for small models: their weights are laid open, 40 bytes a bucket for up to ten labels. It holds scratch memory
@@ -121,14 +121,23 @@ function addPair(sums: Int32Array, label: number, pair: number): void {
   sums[label + 1]! += second;
 }
 
-/** The steps of all buckets' weights, two labels to a number, `stride` numbers a bucket; zeroes where there are none. */
+/**
+ * The steps of all buckets' weights, two labels to a number, `stride` numbers a bucket; zeroes where there are none. One
+ * loop that calls nothing, for it runs once and cold.
+ */
 function pairedWeights(model: TaggerModel, stride: number): Float64Array {
+  const { present, bytes, maskBytes, step } = model;
+  const width = model.labels.length;
   const out = new Float64Array(2 ** model.bits * stride);
-  eachBucket(model, (bucket, { count, labels, bytes }) => {
-    for (let k = 0; k < count; k++) {
-      const label = labels[k]!;
-      out[bucket * stride + (label >> 1)]! += model.step[bytes[k]!]! * (label & 1 ? SECOND : 1);
+  let at = 0;
+  for (let block = 0; block < present.length; block++)
+    for (let rest = present[block]!; rest !== 0; rest &= rest - 1) {
+      const row = ((block << 3) + 31 - Math.clz32(rest & -rest)) * stride;
+      const masks = at;
+      at += maskBytes;
+      for (let y = 0; y < width; y++)
+        if (bytes[masks + (y >> 3)]! & (1 << (y & 7)))
+          out[row + (y >> 1)]! += step[bytes[at++]!]! * (y & 1 ? SECOND : 1);
     }
-  });
   return out;
 }
