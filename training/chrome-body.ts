@@ -1,5 +1,7 @@
 /** Trains the weights of the second look at each block: a logistic regression for each look, on what classifiers say of pages that they have not seen. */
-import { BODY_EVIDENCE, type BodyWeights, LOOKS } from "../src/chrome/second-look.ts";
+import { BODY_EVIDENCE } from "../src/chrome/body-evidence.ts";
+import { LOOKS } from "../src/chrome/looks.ts";
+import type { BodyWeights } from "../src/chrome/second-look.ts";
 
 export interface BodyExample {
   evidence: Float64Array;

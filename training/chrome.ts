@@ -12,9 +12,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { bodyEvidence } from "../src/chrome/body-evidence.ts";
 import { BODY_WEIGHTS } from "../src/chrome/body-weights.ts";
 import { impossible, LABELS } from "../src/chrome/labels.ts";
-import { type BodyWeights, bodyEvidence, lookOf } from "../src/chrome/second-look.ts";
+import { lookOf } from "../src/chrome/looks.ts";
+import type { BodyWeights } from "../src/chrome/second-look.ts";
 import {
   type Draft,
   draftOf,
@@ -35,7 +37,7 @@ import { type GoldPage, goldMasks, OPEN } from "./chrome-gold.ts";
 import { publisherOf } from "./chrome-publishers.ts";
 import { Reliability } from "./chrome-reliability.ts";
 import { rightTitles, type TitleExample, trainTitle, weightsModule } from "./chrome-title.ts";
-import { type Variant, variantsOf } from "./chrome-variants.ts";
+import { lookVariantsOf, type Variant, variantsOf } from "./chrome-variants.ts";
 import { type Example, meanWeights, seededRandom, trainCrf, type Weights } from "./learner.ts";
 
 type Format = "text" | "html";
@@ -227,10 +229,10 @@ function crossValidate(pages: Page[], formats: readonly Format[], folds: number)
       html: format === "html" ? taggerOf("html", fold) : null,
     }));
     const reliability = new Reliability();
-    const bodyExamples = pages.map((page) => bodyExample(readers[foldOf(page)]!, page, format));
+    const bodyExamples = pages.map((page) => bodyExamplesOf(readers[foldOf(page)]!, page, format));
     const bodyOf = (keep: (page: Page) => boolean) =>
       trainBody(
-        bodyExamples.flatMap((example, i) => (keep(pages[i]!) ? (example ?? []) : [])),
+        bodyExamples.flatMap((example, i) => (keep(pages[i]!) ? example : [])),
         flag("bodyl2", 100) / 1e5,
       );
     const looks = Array.from({ length: folds }, (_, fold) =>
@@ -275,10 +277,25 @@ function draftFor(taggers: Pick<Taggers, "text" | "html">, page: Page, format: F
   return { ...draft, labelled: { labels: labels.slice(), sure: sure.slice(), reasons: reasons.slice() } };
 }
 
-function bodyExample(taggers: Pick<Taggers, "text" | "html">, page: Page, format: Format): BodyExample | null {
+function bodyExamplesOf(taggers: Pick<Taggers, "text" | "html">, page: Page, format: Format): BodyExample[] {
   const source = sourceFor(page, format);
   const draft = draftFor(taggers, page, format, source);
-  if (draft === null || !draft.labelled.labels.includes("body")) return null;
+  const whole = draft && bodyExample(source, page, draft);
+  if (draft === null || whole === null) return [];
+  if (format === "html" || !page.gold.body || !whole.right.includes(1)) return [whole];
+  const { spans } = draft.page;
+  const variants = lookVariantsOf(page, spans[whole.right.indexOf(1)]!, spans[whole.right.lastIndexOf(1)]!);
+  return variants.flatMap(({ record, weight }, k) => {
+    if (k === 0) return [whole];
+    const other = sourceOf(record, format);
+    const otherDraft = draftOf(taggers, other);
+    const example = otherDraft && bodyExample(other, record, otherDraft);
+    return example === null ? [] : [{ ...example, weight: example.weight.map((w) => w * weight) }];
+  });
+}
+
+function bodyExample(source: Source, page: GoldPage, draft: Draft): BodyExample | null {
+  if (!draft.labelled.labels.includes("body")) return null;
   const { page: blocks, marginals, ofText, labelled } = draft;
   const right = Uint8Array.from(goldMasks(blocks, page), (mask) => (mask === BODY ? 1 : (mask & BODY) === 0 ? 0 : 2));
   // Each page counts the same, whatever its length.

@@ -38,3 +38,33 @@ describe("a line that is no part of an article", () => {
     expect(reason(line)).toBeNull();
   });
 });
+
+describe("a table of cookies", () => {
+  const reasons = (lines: readonly string[]) => {
+    const text = lines.join("\n");
+    const page = pageBlocks(text, linesOf(text));
+    return lines.map((_, i) => notBody(page, i));
+  };
+
+  it("is what a consent dialog says of them, row for row", () => {
+    expect(
+      reasons([
+        "Cookie\tDuration\tDescription",
+        "_ga\t2 years\tThis cookie is used to count visitors and visits.",
+        "uid\t1 year\tTo show each visitor what others like him have bought.",
+        "IDE\t1 year\tThis cookie is used to show each visitor what he may want to buy.",
+      ]),
+    ).toEqual(Array(4).fill("cookie-table"));
+  });
+
+  it("is no table of biscuits, and no sentence on cookies", () => {
+    expect(
+      reasons([
+        "Biscuit\tPrice",
+        "Oatmeal cookies\t£2.40",
+        "Shortbread\t£3.10",
+        "The cookies are baked at night, he said.",
+      ]),
+    ).toEqual([null, null, null, null]);
+  });
+});

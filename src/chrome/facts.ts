@@ -20,6 +20,7 @@ const BRACKETS = /^[[({]/;
  * @example
  * // "Read More: Trump Warns Putin" => "pointer"
  * // "[ ADVERTISEMENT: Tyres and batteries ]" => "ad-label"
+ * // "_ga\t2 years\tThis cookie counts visitors." under "Cookie\tDuration\tDescription" => "cookie-table"
  * // "Read more than one book a week, he says." => null
  */
 export function notBody(page: PageBlocks, i: number): string | null {
@@ -27,6 +28,7 @@ export function notBody(page: PageBlocks, i: number): string | null {
   if (head !== null && HEADS.has(head)) return "pointer";
   if (head !== null && AD_HEADS.has(head)) return "ad-label";
   if (isLegalNotice(page, i)) return "legal-notice";
+  if (isCookieRow(page, i)) return "cookie-table";
   const shape = page.shapes.shape[i]!;
   if (shape === SHAPE.symbol) return "no-word";
   // "1/3" under a picture
@@ -96,4 +98,32 @@ const LEGAL =
 function isLegalNotice({ text, spans }: PageBlocks, i: number): boolean {
   const { start, end } = spans[i]!;
   return LEGAL.test(text.slice(start, Math.min(end, start + 40)));
+}
+
+// "Cookie\tDuration\tDescription": what consent dialogs print above their tables
+const COOKIE_TABLE = /^(?:cookie|name)s?(?: name)?\t[^\n]{0,80}\b(?:duration|expir|purpose|description|cookie)/i;
+const COOKIE = /\b(?:the|these|this) cookies?\b|\bcookies? (?:are|for|is|records?|sets?|stores?|that|used)\b/i;
+const LONGEST_ROW = 600;
+
+/** True for the head of such a table, and for a row of cells that says what a cookie does or stands between two that do. */
+function isCookieRow(page: PageBlocks, i: number): boolean {
+  if (!hasCells(page, i)) return false;
+  const line = rowAt(page, i);
+  if (COOKIE_TABLE.test(line)) return true;
+  return (hasCells(page, i - 1) || hasCells(page, i + 1)) && [i - 1, i, i + 1].some((k) => speaksOfCookies(page, k));
+}
+
+const speaksOfCookies = (page: PageBlocks, i: number): boolean => hasCells(page, i) && COOKIE.test(rowAt(page, i));
+
+/** True for a line of cells, which a copy of a page sets apart by tabs. */
+function hasCells({ text, spans }: PageBlocks, i: number): boolean {
+  const span = spans[i];
+  if (span === undefined) return false;
+  const tab = text.slice(span.start, Math.min(span.end, span.start + 120)).indexOf("\t");
+  return tab > 0;
+}
+
+function rowAt({ text, spans }: PageBlocks, i: number): string {
+  const { start, end } = spans[i]!;
+  return text.slice(start, Math.min(end, start + LONGEST_ROW));
 }

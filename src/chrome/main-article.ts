@@ -1,8 +1,10 @@
 /** Several articles on one page: the longest is kept. */
 import type { Warning } from "../document/schema.ts";
 import type { PageBlocks } from "./features.ts";
+import { isContent } from "./kindred-words.ts";
 import { SHAPE } from "./shapes.ts";
 import type { Labelled } from "./strip-chrome.ts";
+import { WORD } from "./words.ts";
 
 // An article of its own has at least so many words: a brief under its own headline and byline.
 const LEAST_WORDS = 40;
@@ -15,7 +17,8 @@ export function mainArticle(page: PageBlocks, { labels, sure, reasons }: Labelle
   const last = labels.lastIndexOf("body");
   if (first < 0) return [];
   const starts = [first];
-  for (let i = first + 2; i < last; i++) if (opensArticle(page, i, last)) starts.push(i);
+  for (let i = first + 2; i < last; i++)
+    if (opensArticle(page, i, last) && !goesOn(page, labels, starts.at(-1)!, i, last)) starts.push(i);
   const sizes = starts.map((from, k) => {
     let words = 0;
     for (let i = from; i < (starts[k + 1] ?? n); i++) if (labels[i] === "body") words += shapes.words[i]!;
@@ -47,6 +50,36 @@ export function mainArticle(page: PageBlocks, { labels, sure, reasons }: Labelle
       span: spans[second]!,
     },
   ];
+}
+
+// Names enough to tell by.
+const LEAST_NAMES = 4;
+const READ_ON = 8;
+
+/**
+ * True when the first paragraphs under the headline at `at` name mostly whom the paragraphs above it named: the headline
+ * and its byline are an insert that points to another story.
+ */
+function goesOn(page: PageBlocks, labels: readonly string[], from: number, at: number, last: number): boolean {
+  const { hash, flags, first } = page.words;
+  const namesIn = (b: number): number[] => {
+    const out: number[] = [];
+    for (let w = first[b]! + 1; w < first[b + 1]!; w++)
+      if (flags[w]! & WORD.capital && isContent(page, w)) out.push(hash[w]!);
+    return out;
+  };
+  const known = new Set<number>();
+  for (let b = from; b < at; b++) if (labels[b] === "body") for (const name of namesIn(b)) known.add(name);
+  let all = 0;
+  let again = 0;
+  for (let b = at + 2; b <= Math.min(last, at + READ_ON); b++) {
+    if (labels[b] !== "body") continue;
+    for (const name of namesIn(b)) {
+      all++;
+      if (known.has(name)) again++;
+    }
+  }
+  return all >= LEAST_NAMES && again * 2 >= all;
 }
 
 /** A headline with a byline or a date right under it, and sentences after them. */

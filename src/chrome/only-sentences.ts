@@ -11,6 +11,7 @@ const MOST_BLOCKS = 12;
 const MOST_HEADS = 4;
 const MOST_NOTICE = 25;
 const YOU = classBit("you");
+const ACCOUNT = /\b(?:log|sign) ?in\b|\b(?:register|subscribe) (?:for|now|to)\b/i;
 const BY = /^by:? {1,2}\p{Lu}/iu;
 
 /**
@@ -42,12 +43,14 @@ export function takeOnlySentences(page: PageBlocks, { labels, sure, reasons }: L
 }
 
 /** True when the only sentences of the body are short words to the reader that speak of accounts, cookies and the like. */
-function isNotice({ shapes, phrases }: PageBlocks, labels: readonly Label[]): boolean {
+function isNotice({ shapes, phrases, spans, text }: PageBlocks, labels: readonly Label[]): boolean {
   let words = 0;
   for (let i = 0; i < labels.length; i++) {
     if (labels[i] !== "body" || shapes.shape[i] === SHAPE.byline || shapes.shape[i] === SHAPE.date) continue;
     words += shapes.words[i]!;
-    if ((shapes.classes[i]! & YOU) === 0 || (phrases.inside[i]! | phrases.head[i]! | phrases.whole[i]!) === 0)
+    const { start, end } = spans[i]!;
+    const known = (phrases.inside[i]! | phrases.head[i]! | phrases.whole[i]!) !== 0;
+    if ((shapes.classes[i]! & YOU) === 0 || !(known || ACCOUNT.test(text.slice(start, Math.min(end, start + 200)))))
       return false;
   }
   return words <= MOST_NOTICE;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readSource } from "../document/source.ts";
+import { BODY_EVIDENCE, bodyEvidence } from "./body-evidence.ts";
 import { BODY_WEIGHTS } from "./body-weights.ts";
 import { LABELS } from "./labels.ts";
-import { BODY_EVIDENCE, bodyEvidence, LOOKS, lookAgain } from "./second-look.ts";
+import { LOOKS } from "./looks.ts";
+import { lookAgain } from "./second-look.ts";
 import { readBlocks, stripChrome } from "./strip-chrome.ts";
 
 const PARAGRAPHS = [

@@ -4,7 +4,9 @@ import type { Block, Span, Warning } from "../document/schema.ts";
 import type { Source } from "../document/source.ts";
 import { FeatureRows } from "../tagger/features.ts";
 import type { Tagger } from "../tagger/tagger.ts";
+import { dropAboveDateline, takeDatelineAlone } from "./above-dateline.ts";
 import { blocksOf } from "./blocks.ts";
+import { BODY_EVIDENCE, bodyEvidence } from "./body-evidence.ts";
 import { BODY_WEIGHTS } from "./body-weights.ts";
 import { htmlTagger, textTagger } from "./classifier.ts";
 import { cleanPage } from "./clean-page.ts";
@@ -17,7 +19,7 @@ import { LABELS, type Label } from "./labels.ts";
 import { mainArticle } from "./main-article.ts";
 import { takeOnlySentences } from "./only-sentences.ts";
 import { outlineOf } from "./outline.ts";
-import { BODY_EVIDENCE, type BodyWeights, bodyEvidence, lookAgain } from "./second-look.ts";
+import { type BodyWeights, lookAgain } from "./second-look.ts";
 import { SHAPE } from "./shapes.ts";
 import { pickSubtitle, pickTitle } from "./title-line.ts";
 import { TITLE_WEIGHTS, type TitleWeights } from "./title-weights.ts";
@@ -129,16 +131,25 @@ export function judgedDraft(taggers: Pick<Taggers, "body">, source: Source, draf
   applyFacts(page, labelled);
   dropFalseStart(page, labelled);
   dropAboveByline(page, labelled);
+  dropAboveDateline(page, labelled);
+  takeDatelineAlone(page, labelled);
   return draft;
 }
 
-/** What a block's probability must pass to come into the body, and to stay in it: the two readings must agree to drop. */
-const IN = { html: { add: 0.5, drop: 0.3 }, text: { add: 0.6, drop: 0.35 } } as const;
+/** What a block's probability must pass to come into the body among the draft's blocks, beyond them, and to stay in it. */
+const IN = { html: { add: 0.5, join: 0.5, drop: 0.3 }, text: { add: 0.5, join: 0.6, drop: 0.35 } } as const;
 
 /** Relabels what the second look thinks otherwise of. */
-function settleBody(body: Float64Array, { add, drop }: (typeof IN)["text" | "html"], { labels, sure }: Labelled): void {
+function settleBody(
+  body: Float64Array,
+  { add, join, drop }: (typeof IN)["text" | "html"],
+  { labels, sure }: Labelled,
+): void {
   const is: boolean[] = [];
-  for (let i = 0; i < body.length; i++) is.push(body[i]! > (labels[i] === "body" ? drop : add));
+  const opens = labels.indexOf("body");
+  const ends = labels.lastIndexOf("body");
+  for (let i = 0; i < body.length; i++)
+    is.push(body[i]! > (labels[i] === "body" ? drop : i > opens && i < ends ? add : join));
   const first = is.indexOf(true);
   if (first < 0) return;
   const last = is.lastIndexOf(true);
@@ -279,6 +290,7 @@ function dropAboveByline({ shapes }: PageBlocks, { labels, sure, reasons }: Labe
 const CHROME_OF_FACT: Readonly<Record<string, Block["chrome"]>> = {
   pointer: "related",
   "ad-label": "ad",
+  "cookie-table": "legal",
   "legal-notice": "legal",
 };
 

@@ -6,12 +6,14 @@ import { nameHash } from "../document/html.ts";
 import type { Source } from "../document/source.ts";
 import { declaredTitles, folded } from "./declared-titles.ts";
 import type { PageBlocks } from "./features.ts";
+import { echoesOf } from "./headline-echoes.ts";
 import { rowsOf } from "./html-evidence.ts";
+import { isContent } from "./kindred-words.ts";
 import { LABELS } from "./labels.ts";
 import { outlineOf } from "./outline.ts";
 import { SHAPE } from "./shapes.ts";
 import type { Labelled } from "./strip-chrome.ts";
-import { classBit, MARK, WORD } from "./words.ts";
+import { classBit, MARK } from "./words.ts";
 
 /** The kinds of evidence, in the order of the columns of `TitleCandidates.evidence`. */
 export const TITLE_EVIDENCE = [
@@ -71,6 +73,8 @@ export const TITLE_EVIDENCE = [
   "first-line",
   "live",
   "slug",
+  "held-by-others",
+  "holds-another",
   "declared",
   "heading-1",
   "heading-2",
@@ -95,7 +99,6 @@ const SUBTITLE = LABELS.indexOf("subtitle");
 const BYLINE = LABELS.indexOf("byline");
 const CAPTION = LABELS.indexOf("lead-caption");
 const BODY = LABELS.indexOf("body");
-const FUNCTION = classBit("function");
 const CREDIT = classBit("credit");
 const POSTED = classBit("posted");
 const STAFF = classBit("staff");
@@ -126,6 +129,7 @@ export function titleCandidates(
   const evidence = new Float64Array(blocks.length * WIDTH);
   const body = stemsFrom(page, labels, first, BODY_WORDS);
   const slug = slugOf(source);
+  const echoes = echoesOf(page, blocks);
   const declared = declaredTitles(source);
   const rows = source.html === undefined ? null : rowsOf(source.html, spans);
   const shape = (i: number): number => (i < 0 || i >= spans.length ? SHAPE.edge : shapes.shape[i]!);
@@ -244,6 +248,8 @@ export function titleCandidates(
     put(i === 0);
     put(tail !== 0x2e && LIVE.test(line));
     put(slug === null ? 0 : slugShare(page, i, slug));
+    put(echoes.heldByOthers[c]!);
+    put(echoes.holdsAnother[c]!);
     put(declared.size > 0 && declared.has(folded(line)));
     const heading = rows === null ? 0 : headingOf(source, rows[i]!);
     put(heading === H1);
@@ -251,10 +257,6 @@ export function titleCandidates(
   }
   if (mostRow >= 0 && most >= 2) evidence[mostRow] = 1;
   return { blocks, evidence };
-}
-
-function isContent({ words }: PageBlocks, w: number): boolean {
-  return (words.classes[w]! & FUNCTION) === 0 && (words.flags[w]! & WORD.number) === 0;
 }
 
 /** The stems of the body's first words of content, each with the number of words before it. */
