@@ -58,3 +58,10 @@ it.each([
 ])("keeps who speaks: %s", (text, mention) => {
   expect(speakers(text).map(([it]) => it)).toEqual([mention]);
 });
+
+it.each([
+  ["Labour MP Jess Phillips (Birmingham Yardley) told the Commons that it was enough.", "Jess Phillips"],
+  ["“It is wrong,” said a spokesman for Acme, in an interview with the BBC.", null],
+])("finds the name that heads the phrase: %s", (text, name) => {
+  expect(speakers(text).map(([, it]) => it)).toEqual([name]);
+});

@@ -119,18 +119,23 @@ export class Speakers {
     let best: Named | null = null;
     let nominal: Named | null = null;
     let inner = false;
+    let beside = false;
     let next = first;
     for (const mention of this.mentionsIn(first, last)) {
       for (; next < mention.first; next++) {
-        if (lowerHash[next] === COMMA) inner = false;
+        // "a spokesman for the firm, in an interview with the BBC": where it was said, and to whom
+        if (lowerHash[next] === COMMA && pos[next + 1] === TAG.ADP) beside = true;
+        else if (lowerHash[next] === COMMA) inner = beside = false;
         else if ((pos[next] === TAG.ADP || INNER.has(lowerHash[next]!)) && !this.hyphenated(next))
           inner = lowerHash[next] !== THE;
       }
-      if (mention.kind === "pronoun") continue;
+      if (mention.kind === "pronoun" || beside) continue;
       if (mention.kind === "nominal") {
         if (!inner) nominal ??= mention;
         continue;
       }
+      // "Ann Lee (Leeds North)": brackets say more of who was named before them
+      if (best !== null && tokens.text[tokens.start[mention.first]! - 1] === "(") continue;
       const possessive = POSSESSIVE.has(lowerHash[mention.last + 1] ?? 0) && mention.last + 1 < last;
       const person = this.people.entities[mention.who]!.type === "person";
       if (possessive || (inner && !person)) continue;
