@@ -1,7 +1,8 @@
 /**
  * How fast an archive goes through `analyzeToFile`, and in how much memory: npm run bench:archive -- [articles]
  *
- * Each measurement is a process of its own, so that its peak memory is its own. The archive is made by rewriting the
+ * Each measurement is a process of its own, so that its peak memory is its own; of those that are compared with each
+ * other the median of three is printed. The archive is made by rewriting the
  * fixtures with other numbers and names, from a fixed seed.
  */
 import { execFileSync } from "node:child_process";
@@ -95,6 +96,17 @@ async function measureAnalyze(input: string): Promise<void> {
   console.log(JSON.stringify((user + system) / 1e6 / (documents.length - warm)));
 }
 
+/** runs of the settings whose figures are compared with each other */
+const ROUNDS = 3;
+
+/** Each figure's median over some runs of one setting. */
+function medians(runs: readonly Measurement[]): Measurement {
+  const middle = { ...runs[0]! };
+  for (const key of Object.keys(middle) as (keyof Measurement)[])
+    middle[key] = runs.map((it) => it[key]).sort((a, b) => a - b)[runs.length >> 1]!;
+  return middle;
+}
+
 async function bench(articles: number): Promise<void> {
   if (!existsSync(join(dist, "archive/worker.js"))) throw new Error("build first: npm run build");
   rmSync(work, { recursive: true, force: true });
@@ -127,11 +139,20 @@ async function bench(articles: number): Promise<void> {
     );
   console.log(`analyze alone: ${(1 / alone).toFixed(0)} docs a second of processor time\n`);
   console.log(`${articles} articles; outside analyze: of the workers' time, of all processor time; peak memory\n`);
-  const one = run(files.jsonl, 1);
+  // By turns, so that what else the machine does, and how fast it lets its processors run, falls on all alike.
+  const ones: Measurement[] = [];
+  const twos: Measurement[] = [];
+  const lesses: Measurement[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    ones.push(run(files.jsonl, 1));
+    twos.push(run(files.jsonl, 2));
+    lesses.push(run(small, 2));
+  }
+  const one = medians(ones);
   row("JSONL to JSONL, 1 worker", one);
-  const two = run(files.jsonl, 2);
+  const two = medians(twos);
   row("JSONL to JSONL, 2 workers", two);
-  const less = run(small, 2);
+  const less = medians(lesses);
   row(`the same, ${quarter} articles`, less);
   row("WARC.gz to JSONL, 2 workers", run(files.warc, 2));
   row("Parquet to JSONL, 2 workers", run(files.parquet, 2));
