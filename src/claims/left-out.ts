@@ -119,7 +119,7 @@ const RINGING = wordSet("dial dialed dialled dialing dialling ring rang rung rin
 function isRung(a: Atoms, i: number): boolean {
   if (!/^\d{3,6}$/.test(surface(a, i)) || (a.kind[i + 1] === WORD && a.pos[i + 1] === NOUN)) return false;
   const before = lowerAt(a, i - 1);
-  return RINGING.has(before) || (before === "or" && a.kind[i - 2] === NUMBER && isRung(a, i - 2));
+  return RINGING.has(before) || (before === "or" && a.kind[i - 2] === NUMBER && RINGING.has(lowerAt(a, i - 3)));
 }
 
 function isDateTriple(a: Atoms, first: number): boolean {

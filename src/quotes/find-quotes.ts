@@ -129,10 +129,14 @@ function quoteOf(
   };
 }
 
+/** As many quotations may go on from each other before nobody remembers who began. */
+const MOST_GOING_ON = 20;
+
 /** The source of the quotation that this one goes on from. */
 function sourceBefore({ after }: Attribution): Run | null {
-  for (let before = after; before !== null; before = before.after) if (before.source !== null) return before.source;
-  return null;
+  let before = after;
+  for (let k = 0; before !== null && before.source === null && k < MOST_GOING_ON; k++) before = before.after;
+  return before?.source ?? null;
 }
 
 const rounded = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
