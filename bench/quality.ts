@@ -1,13 +1,6 @@
 /**
  * How well nutgraf does on the development sets: each goes through `nutgraf pipe`, its answers through the set's scorer.
- *
- *   npm run bench:quality -- [--only ner,quotes/dev] [--keep FOLDER] [--cli FILE]
- *
- * --only  sets, or files of sets by the beginning of their names
- * --keep  writes the predictions there, for the scorers' own options (--errors, --worst ...)
- * --cli   another build of the command line than this source tree's
- *
- * The sets are looked for under NUTGRAF_BENCH (default ../shared/bench). Those that are absent are named and passed over.
+ * `--help` prints the options.
  */
 import { execFileSync, spawn } from "node:child_process";
 import {
@@ -45,14 +38,30 @@ interface Row {
   measures: Measure[];
 }
 
+const HELP = `How well nutgraf does on the development sets.
+
+npm run bench:quality -- [--only ner,quotes/dev] [--keep FOLDER] [--cli FILE]
+
+--only  sets, or files of sets by the beginning of their names
+--keep  writes the predictions there, for the scorers' own options (--errors, --worst ...)
+--cli   another build of the command line than this source tree's
+
+The sets are looked for under NUTGRAF_BENCH (default ../shared/bench). Those that are absent are named and passed over.`;
+
 const { values: options } = parseArgs({
-  options: { only: { type: "string" }, keep: { type: "string" }, cli: { type: "string" } },
+  options: {
+    only: { type: "string" },
+    keep: { type: "string" },
+    cli: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
 });
 const wanted = options.only?.split(",");
 const isWanted = (file: string) => wanted?.some((name) => file.startsWith(name)) ?? true;
 
 try {
-  await main();
+  if (options.help) console.log(HELP);
+  else await main();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -67,6 +76,7 @@ async function main(): Promise<void> {
   const cli = options.cli ?? bundled("src/cli/main.ts");
   const rows: Row[] = [];
   const passedOver: string[] = [];
+  const names: string[] = [];
   for (const converter of readdirSync(join(root, "bench/sets")).sort()) {
     if (converter === "set.ts" || !converter.endsWith(".ts") || converter.endsWith(".test.ts")) continue;
     const module = (await import(pathToFileURL(bundled(`bench/sets/${converter}`)).href)) as {
@@ -75,6 +85,7 @@ async function main(): Promise<void> {
     if (module.set === undefined) passedOver.push(`bench/sets/${converter} (exports no set)`);
     for (const set of [module.set ?? []].flat())
       for (const file of set.files) {
+        names.push(`${set.name}/${file}`);
         if (!isWanted(`${set.name}/${file}`)) continue;
         if (existsSync(join(sets, set.name, file))) {
           const done = await row(set, file, cli, out);
@@ -86,6 +97,9 @@ async function main(): Promise<void> {
         } else passedOver.push(`${set.name}/${file}`);
       }
   }
+  const unknown = wanted?.filter((name) => !names.some((file) => file.startsWith(name))) ?? [];
+  if (unknown.length > 0)
+    throw new Error(`no set begins with ${unknown.join(" or ")}; there are ${[...new Set(names)].join(", ")}`);
   console.log(table(rows));
   if (rows.some((row) => row.set.endsWith("*")))
     console.log("\n* the shipped weights were learnt from these files; docs and model cards give held-out figures");

@@ -30,7 +30,9 @@ import { findQuotes } from "../src/quotes/find-quotes.ts";
 
 const root = dirname(dirname(process.argv[1]!));
 const sets = resolve(root, process.env["NUTGRAF_BENCH"] ?? "../shared/bench");
-const { values: options } = parseArgs({ options: { short: { type: "boolean", default: false } } });
+const { values: options } = parseArgs({
+  options: { short: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+});
 const ROUNDS = options.short ? 3 : 9;
 const WARM_UP = options.short ? 1 : 2;
 const MOST_WORDS = options.short ? 60_000 : 200_000;
@@ -228,4 +230,12 @@ function main(): void {
   );
 }
 
-main();
+if (options.help)
+  console.log(`How fast nutgraf is, beside the time that wink-nlp alone takes for the same texts in the same process.
+
+npm run bench:speed -- [--short]
+
+--short  fewer texts and rounds: a minute instead of three, good to about a tenth
+
+Texts: the fixtures and, where NUTGRAF_BENCH (default ../shared/bench) has them, pages and articles of the sets.`);
+else main();

@@ -60,19 +60,8 @@ export function isLetter(code: number): boolean {
 /** Cuts tokens `first` .. `last - 1` of a document into atoms. Linear in the length of their text. */
 export function atomsOf(tokens: Tokens, first: number, last: number): Atoms {
   const { text } = tokens;
-  const a: Atoms = {
-    text,
-    count: 0,
-    start: [],
-    end: [],
-    kind: [],
-    glued: [],
-    lower: [],
-    pos: [],
-    value: [],
-    grouped: [],
-    decimals: [],
-  };
+  const a = workspace;
+  let count = 0;
   const from = tokens.start[first]!;
   const to = tokens.end[last - 1]!;
   let token = first;
@@ -102,20 +91,50 @@ export function atomsOf(tokens: Tokens, first: number, last: number): Atoms {
       kind = WORD;
       i += 2;
     } else i += code >= 0xd800 && code <= 0xdbff && i + 1 < to ? 2 : 1;
-    a.start.push(at);
-    a.end.push(i);
-    a.kind.push(kind);
-    a.glued.push(at === before && a.count > 0);
-    a.lower.push(kind === NUMBER ? "" : kind === WORD ? lowerWord(text, at, i) : signOf(text, at, i));
-    a.pos.push(tokens.pos[token]!);
-    a.value.push(value);
-    a.grouped.push(grouped);
-    a.decimals.push(decimals);
-    a.count++;
+    a.start[count] = at;
+    a.end[count] = i;
+    a.kind[count] = kind;
+    a.glued[count] = at === before && count > 0;
+    a.lower[count] = kind === NUMBER ? "" : kind === WORD ? lowerWord(text, at, i) : signOf(text, at, i);
+    a.pos[count] = tokens.pos[token]!;
+    a.value[count] = value;
+    a.grouped[count] = grouped;
+    a.decimals[count] = decimals;
+    count++;
     before = i;
   }
-  return a;
+  const atoms: Atoms = {
+    text,
+    count,
+    start: a.start.slice(0, count),
+    end: a.end.slice(0, count),
+    kind: a.kind.slice(0, count),
+    glued: a.glued.slice(0, count),
+    lower: a.lower.slice(0, count),
+    pos: a.pos.slice(0, count),
+    value: a.value.slice(0, count),
+    grouped: a.grouped.slice(0, count),
+    decimals: a.decimals.slice(0, count),
+  };
+  if (count > MOST_KEPT) workspace = columns();
+  return atoms;
 }
+
+const columns = (): Omit<Atoms, "text" | "count"> => ({
+  start: [],
+  end: [],
+  kind: [],
+  glued: [],
+  lower: [],
+  pos: [],
+  value: [],
+  grouped: [],
+  decimals: [],
+});
+
+const MOST_KEPT = 4096;
+/** Columns that have grown to the longest sentence so far: atoms are read into them and cut out at their length. */
+let workspace = columns();
 
 const signOf = (text: string, at: number, end: number): string => {
   const sign = end - at === 1 ? text[at]! : text.slice(at, end);

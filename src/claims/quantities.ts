@@ -1,5 +1,6 @@
 /** The quantity expressions of a sentence: single figures, ranges, "from … to …", and what each counts. */
 import { VULGAR } from "../lexicon/numerals.ts";
+import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isHyphen, lowerAt, NUMBER, SIGN, WORD } from "./atoms.ts";
 import type { Expression } from "./expressions.ts";
 import { leftOut } from "./left-out.ts";
@@ -23,6 +24,11 @@ export interface Found {
   leftOut: LeftOut[];
 }
 
+// Most signs behind a word; no figure begins with a word and one of them, as "US$5" and "x-5" do.
+const PAUSES = wordSet(`
+  , . ; : ! ? ( ) [ ] " “ ” ' ‘ …
+`);
+
 const mayStart = (a: Atoms, i: number): boolean => {
   if (a.kind[i] === NUMBER) return true;
   const word = lowerAt(a, i);
@@ -34,7 +40,7 @@ const mayStart = (a: Atoms, i: number): boolean => {
       word === "minus" ||
       word === "negative" ||
       a.kind[i + 1] === NUMBER ||
-      a.kind[i + 1] === SIGN
+      (a.kind[i + 1] === SIGN && !PAUSES.has(lowerAt(a, i + 1)))
     );
   return VULGAR.has(word) || a.kind[i + 1] === NUMBER || a.kind[i + 2] === NUMBER;
 };

@@ -66,10 +66,37 @@ const REPORTS = /^(?:says?|shows?|suggests?|indicates?)$/;
 
 const GENERIC_ADJECTIVES = wordSet("maximum minimum total average record peak net gross");
 
+// Bits of the kinds of words that decide about tags: all are asked for with one look.
+const IS_PAST = 1;
+const IS_CHANGE = 2;
+const IS_POSSESSIVE = 4;
+const IS_PERSONAL = 8;
+const IS_NO_NOUN = 16;
+const IS_TIME_ADVERB = 32;
+const IS_GENERIC = 64;
+
+let kinds: Map<string, number> | undefined;
+
+function wordKinds(): Map<string, number> {
+  if (kinds !== undefined) return kinds;
+  kinds = new Map();
+  const lists: [number, Iterable<string>][] = [
+    [IS_PAST, PAST],
+    [IS_CHANGE, changeVerbForms().keys()],
+    [IS_POSSESSIVE, POSSESSIVE],
+    [IS_PERSONAL, PERSONAL],
+    [IS_NO_NOUN, NEVER_NOUNS],
+    [IS_TIME_ADVERB, TIME_ADVERBS],
+    [IS_GENERIC, GENERIC_ADJECTIVES],
+  ];
+  for (const [bit, words] of lists) for (const word of words) kinds.set(word, (kinds.get(word) ?? 0) | bit);
+  return kinds;
+}
+
 /** Corrected tags. Atoms of quantities are given as `taken` and become NUM. */
 export function retag(a: Atoms, taken: Uint8Array): number[] {
   const tag = a.pos.slice();
-  const verbs = changeVerbForms();
+  const kindsOf = wordKinds();
   for (let i = 0; i < a.count; i++) {
     if (taken[i] === 1) {
       tag[i] = NUM;
@@ -78,13 +105,14 @@ export function retag(a: Atoms, taken: Uint8Array): number[] {
     if (a.kind[i] !== WORD) continue;
     if (lowerAt(a, i) === "x" && taken[i - 1] === 1 && taken[i + 1] === 1) tag[i] = ADP; // "2 x 4 m"
     const word = lowerAt(a, i);
+    const kind = kindsOf.get(word) ?? 0;
     const before = tag[i - 1];
     if (a.pos[i] === X && tag[i] === X) tag[i] = isCapital(a, i) ? PROPN : NOUN;
     // "Homes from $1 to $2 stay an average of": a noun before an article is a verb
     if (tag[i] === NOUN && taken[i - 1] === 1 && a.pos[i + 1] === DET && !isCapital(a, i)) tag[i] = VERB;
     const next = i + 1;
     if (
-      PAST.has(word) &&
+      (kind & IS_PAST) !== 0 &&
       before !== DET &&
       !isCapital(a, i) &&
       (tag[i] === NOUN || tag[i] === ADJ || tag[i] === PROPN)
@@ -100,7 +128,7 @@ export function retag(a: Atoms, taken: Uint8Array): number[] {
       )
         tag[i] = VERB;
     } else if (
-      verbs.has(word) &&
+      (kind & IS_CHANGE) !== 0 &&
       tag[i] === NOUN &&
       !isCapital(a, i) &&
       before !== DET &&
@@ -152,7 +180,7 @@ export function retag(a: Atoms, taken: Uint8Array): number[] {
       tag[i] = NOUN;
     if (
       tag[i] === NOUN &&
-      GENERIC_ADJECTIVES.has(word) &&
+      (kind & IS_GENERIC) !== 0 &&
       (after === ADJ || after === NOUN || (after === VERB && /ed$/.test(lowerAt(a, next)) && a.pos[next + 1] === NOUN))
     )
       tag[i] = ADJ;
@@ -218,15 +246,16 @@ export function retag(a: Atoms, taken: Uint8Array): number[] {
       !tag.slice(0, i).some((t) => t === VERB || t === AUX)
     )
       tag[i] = VERB;
-    if (POSSESSIVE.has(word)) tag[i] = DET;
+    if (kind === 0) continue;
+    if (kind & IS_POSSESSIVE) tag[i] = DET;
     else if (
-      PERSONAL.has(word) &&
+      (kind & IS_PERSONAL) !== 0 &&
       !(isAcronym(a, i) || (a.kind[next] === NUMBER && a.glued[next] === true)) &&
       !(word === "this" || word === "that" || word === "these" || word === "those" || word === "what")
     )
       tag[i] = PRON;
-    else if (NEVER_NOUNS.has(word) && (tag[i] === NOUN || tag[i] === PROPN || tag[i] === ADJ)) tag[i] = ADP;
-    else if (TIME_ADVERBS.has(word)) tag[i] = ADV;
+    else if ((kind & IS_NO_NOUN) !== 0 && (tag[i] === NOUN || tag[i] === PROPN || tag[i] === ADJ)) tag[i] = ADP;
+    else if (kind & IS_TIME_ADVERB) tag[i] = ADV;
   }
   return tag;
 }

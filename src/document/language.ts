@@ -116,11 +116,12 @@ const LATIN = SCRIPTS.indexOf("Latin");
 function mainScript(text: string): { name: string; share: number; letters: number } | null {
   const units = new Uint32Array(SCRIPTS.length);
   let block = 0;
+  let ascii = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x80) {
       const small = code | 0x20;
-      if (small >= 0x61 && small <= 0x7a) units[LATIN]!++;
+      if (small >= 0x61 && small <= 0x7a) ascii++;
       continue;
     }
     // The next letter mostly lies in the block of the last one.
@@ -132,6 +133,7 @@ function mainScript(text: string): { name: string; share: number; letters: numbe
     }
     units[BLOCK_SCRIPTS[block]!]!++;
   }
+  units[LATIN]! += ascii;
   const counts = new Map<string, number>();
   let total = 0;
   SCRIPTS.forEach((name, script) => {
@@ -241,6 +243,7 @@ const LETTER = /[\p{L}\p{M}]/u;
 const letterOrNot = new Uint8Array(0x10000);
 
 function isLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
   let known = letterOrNot[code]!;
   if (known === 0) {
     known = LETTER.test(String.fromCharCode(code)) ? 1 : 2;

@@ -8,6 +8,7 @@ import { readModel } from "../tagger/model.ts";
 import { PackedTagger } from "../tagger/packed-tagger.ts";
 import { cutHeadlineNames } from "./headline-names.ts";
 import { islandsOf } from "./islands.ts";
+import { joinedNames } from "./joined-names.ts";
 import { settleEnds } from "./name-ends.ts";
 import { addNameFeatures, type Sketch } from "./name-features.ts";
 import { begins, goesOn, LABELS, NAME_TYPES, type NameType, NEVER_LAST, OUTSIDE, typeOf } from "./name-labels.ts";
@@ -33,7 +34,8 @@ const WIDTH = LABELS.length;
 /** All names of a document in text order; they do not overlap and never cross a paragraph. Linear time. */
 export function namesOf(sketch: Sketch, tagger = shippedTagger()): Name[] {
   const { tokens, classes, writing } = sketch;
-  return settleEnds(tokens, cutHeadlineNames(tokens, namesBy(tagger, sketch), classes), writing.capital);
+  const names = cutHeadlineNames(tokens, namesBy(tagger, sketch), classes);
+  return settleEnds(tokens, joinedNames(sketch, names), writing.capital);
 }
 
 function shippedTagger(): PackedTagger {

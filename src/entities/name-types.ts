@@ -7,6 +7,7 @@ import { isCompanyWord } from "../lexicon/company-words.ts";
 import { reportingVerb } from "../lexicon/cue-words.ts";
 import { foldName } from "../lexicon/fold-name.ts";
 import { isMediaName } from "../lexicon/media-names.ts";
+import { withBracketed } from "./bracketed-names.ts";
 import type { Sketch } from "./name-features.ts";
 import { acronymsOf, personFormOf } from "./name-forms.ts";
 import { NAME_TYPES, type NameType } from "./name-labels.ts";
@@ -76,7 +77,8 @@ export function settleTypes(
   model: TypeModel | null = typeModel(),
 ): NamedMention[] {
   const { tokens } = sketch;
-  return withRepeated(tokens, agreed(tokens, model === null ? mentions : judged(sketch, mentions, model)));
+  const settled = agreed(tokens, model === null ? mentions : judged(sketch, mentions, model));
+  return withRepeated(tokens, withBracketed(sketch, settled));
 }
 
 function judged(sketch: Sketch, mentions: readonly NamedMention[], model: TypeModel): NamedMention[] {

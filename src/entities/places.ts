@@ -1,6 +1,8 @@
 /** Joins the names of places ("U.S.", "United States") and says which place on Earth each is. */
 import type { Place } from "../document/schema.ts";
 import type { Tokens } from "../document/tokens.ts";
+import { countryByCode } from "../lexicon/countries.ts";
+import { countryOfThreeLetters } from "../lexicon/country-codes.ts";
 import { foldName } from "../lexicon/fold-name.ts";
 import {
   candidatesOf,
@@ -31,7 +33,7 @@ export function placesAmong(
     const mention = mentions[m]!;
     let known = identities.get(mention.text);
     if (known === undefined) {
-      known = identity(mention.text.replace(/^the /i, ""));
+      known = identity(countryNamed(mention.text) ?? mention.text.replace(/^the /i, ""));
       identities.set(mention.text, known);
     }
     const { name, key, kind } = known;
@@ -59,6 +61,12 @@ export function placesAmong(
     const place = places[k] ?? null;
     return { ...chain, place, kind: kindOf(asked.name, place) ?? chain.kind };
   });
+}
+
+/** "PRT": the name of the country that three capitals stand for; "WAL" and the like are only parts of one. */
+function countryNamed(printed: string): string | undefined {
+  const code = printed.length === 3 ? countryOfThreeLetters(printed) : undefined;
+  return code === undefined || (code === "GB" && printed !== "GBR") ? undefined : countryByCode(code)?.name;
 }
 
 /** Names that stand for whole parts of the world or for any place: the gazetteer's villages of that name are not meant. */

@@ -170,7 +170,10 @@ function addTime(text: string, date: PrintedDate, from: number, to: number): voi
 }
 
 function timeIn(text: string, from: number, to: number): { iso: string; end: number; seconds: boolean } | null {
-  for (const m of text.slice(from, to).matchAll(TIME)) {
+  // Most dates have no figure beside them, which costs less to see than the pattern.
+  const near = text.slice(from, to);
+  if (!/\d/.test(near)) return null;
+  for (const m of near.matchAll(TIME)) {
     const [whole, hour, minute, second, half, zone, offset] = m;
     // A bare number is no time: it needs minutes or am/pm.
     if (minute === undefined && half === undefined) continue;
