@@ -38,6 +38,8 @@ const FRAME_OPTIONS = { bits: BITS.frame, epochs: 5, rate: 0.03, l2: 1e-4, dropo
 const SOURCE_OPTIONS = { bits: BITS.source, epochs: 4, rate: 0.05, dropout: 0.2 };
 const CONTENT_OPTIONS = { bits: BITS.content, epochs: 6, rate: 0.05, dropout: 0.2 };
 const SEEDS = [1, 2];
+/** Rankers are learnt in seconds. */
+const RANKER_SEEDS = [1, 2, 3, 4, 5, 6];
 const check = process.argv.includes("--check");
 const started = process.hrtime.bigint();
 const log = (...parts: unknown[]) =>
@@ -49,7 +51,7 @@ interface Read extends TrainingArticle {
 }
 
 const tagger = (weights: Weights, smallest: number) => new PackedTagger(readModel(writeModel(weights, smallest)));
-const meanOver = (trained: (seed: number) => Weights) => meanWeights(SEEDS.map(trained));
+const meanOver = (trained: (seed: number) => Weights, seeds = SEEDS) => meanWeights(seeds.map(trained));
 const exampleOf = (rows: FeatureRows, gold: Uint32Array): Example => ({
   hashes: rows.hashes.slice(0, rows.ends[rows.rows - 1]!),
   ends: rows.ends.slice(0, rows.rows),
@@ -225,12 +227,18 @@ const frames = Array.from({ length: FOLDS }, (_, f) => tagger(trainFrame(without
 const frameWeights = trainFrame(train);
 const frame = tagger(frameWeights, SMALLEST.frame);
 log("second reading learnt");
-const sourcesToLearn = frames.flatMap((model, f) => sourceChoices(model, only(f)));
-const sourceWeights = meanOver((seed) => trainRanker(sourcesToLearn, { ...SOURCE_OPTIONS, seed }));
+const sourcesToLearn = frames.map((model, f) => sourceChoices(model, only(f)));
+const learnSources = (choices: Choice[][]) =>
+  meanOver((seed) => trainRanker(choices.flat(), { ...SOURCE_OPTIONS, seed }), RANKER_SEEDS);
+const sourceWeights = learnSources(sourcesToLearn);
 const source = new Ranker(writeModel(sourceWeights));
 log("sources learnt");
-const contentsToLearn = frames.flatMap((model, f) => contentChoices(model, source, only(f)));
-const contentWeights = meanOver((seed) => trainRanker(contentsToLearn, { ...CONTENT_OPTIONS, seed }));
+// How sure a source is, contents learn from a ranker that has not seen it either.
+const contentsToLearn = frames.flatMap((model, f) => {
+  const others = new Ranker(writeModel(learnSources(sourcesToLearn.filter((_, k) => k !== f))));
+  return contentChoices(model, others, only(f));
+});
+const contentWeights = meanOver((seed) => trainRanker(contentsToLearn, { ...CONTENT_OPTIONS, seed }), RANKER_SEEDS);
 const content = new Ranker(writeModel(contentWeights));
 log("contents learnt");
 const sizes = [

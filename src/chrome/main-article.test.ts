@@ -42,6 +42,44 @@ describe("several articles on one page", () => {
     expect(warnings).toEqual(["several_articles"]);
   });
 
+  it("leave the first, if the one after it is not twice as long", () => {
+    const { body, warnings } = kept([
+      "Bakers run out of butter",
+      "By Pierre Roux",
+      ...BREAD,
+      "Port to close its eastern lock for almost a year",
+      "By Una Fairweather",
+      ...PORT,
+    ]);
+    expect(body).toEqual(BREAD);
+    expect(warnings).toEqual(["several_articles"]);
+  });
+
+  it("leave the longest, if what stands before it is a teaser", () => {
+    const { body } = kept([
+      "Bakers run out of butter",
+      "By Pierre Roux",
+      ...BREAD.slice(0, 2),
+      "Port to close its eastern lock for almost a year",
+      "By Una Fairweather",
+      ...PORT,
+      ...PORT.slice(1).map((line) => `Later, ${line}`),
+    ]);
+    expect(body.slice(0, PORT.length)).toEqual(PORT);
+  });
+
+  it("are not what a line of code makes of one that begins with a name like “By”", () => {
+    const { warnings } = kept([
+      "How we test the ferry timetable",
+      "By Una Fairweather",
+      ...PORT,
+      "expected = page.find_visible_element_located",
+      "(By.ID, 'timetable-result')",
+      ...BREAD,
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
   it("are not what a pointer to another story makes of one: those named before are named on", () => {
     const lines = [
       "Port to close its eastern lock for almost a year",

@@ -1,4 +1,4 @@
-/** Several articles on one page: the longest is kept. */
+/** Several articles on one page: the first is kept, or the longest where the first is short beside it. */
 import type { Warning } from "../document/schema.ts";
 import type { PageBlocks } from "./features.ts";
 import { isContent } from "./kindred-words.ts";
@@ -8,6 +8,8 @@ import { WORD } from "./words.ts";
 
 // An article of its own has at least so many words: a brief under its own headline and byline.
 const LEAST_WORDS = 40;
+/** the first article is the page's own unless it has less than this share of the longest's words: then it was a teaser */
+const TEASER = 0.5;
 
 /** Relabels the bodies of the lesser articles as chrome and says so; empty when there is one article only. */
 export function mainArticle(page: PageBlocks, { labels, sure, reasons }: Labelled): Warning[] {
@@ -26,7 +28,8 @@ export function mainArticle(page: PageBlocks, { labels, sure, reasons }: Labelle
   });
   const others = starts.filter((_, k) => sizes[k]! >= LEAST_WORDS);
   if (others.length < 2) return [];
-  const main = sizes.indexOf(Math.max(...sizes));
+  const longest = Math.max(...sizes);
+  const main = sizes.findIndex((size, k) => size === longest || (k === 0 && size >= TEASER * longest));
   const from = starts[main]!;
   const to = starts[main + 1] ?? n;
   for (let i = 0; i < n; i++) {
@@ -46,7 +49,7 @@ export function mainArticle(page: PageBlocks, { labels, sure, reasons }: Labelle
   return [
     {
       code: "several_articles",
-      message: `the page holds ${others.length} articles; the longest was kept`,
+      message: `the page holds ${others.length} articles; the ${main === 0 ? "first" : "longest"} was kept`,
       span: spans[second]!,
     },
   ];
@@ -55,9 +58,11 @@ export function mainArticle(page: PageBlocks, { labels, sure, reasons }: Labelle
 // Names enough to tell by.
 const LEAST_NAMES = 4;
 const READ_ON = 8;
+/** share of the names under the headline that were known above it, from which the story above goes on */
+const STILL = 0.3;
 
 /**
- * True when the first paragraphs under the headline at `at` name mostly whom the paragraphs above it named: the headline
+ * True when the first paragraphs under the headline at `at` name many whom the paragraphs above it named: the headline
  * and its byline are an insert that points to another story.
  */
 function goesOn(page: PageBlocks, labels: readonly string[], from: number, at: number, last: number): boolean {
@@ -79,14 +84,20 @@ function goesOn(page: PageBlocks, labels: readonly string[], from: number, at: n
       if (known.has(name)) again++;
     }
   }
-  return all >= LEAST_NAMES && again * 2 >= all;
+  return all >= LEAST_NAMES && again >= STILL * all;
 }
 
+const HEADLINE = /^["“‘'(]?[\p{Lu}\p{N}£$€]/u;
+// "By Una Reid", "BY UNA REID", "Story by Una Reid": code that begins with a name "By" is none
+const BY = /^(?:[Ss]tory |[Ww]ords |[Tt]ext )?(?:by|By|BY):? {0,2}\p{Lu}/u;
+
 /** A headline with a byline or a date right under it, and sentences after them. */
-function opensArticle({ shapes }: PageBlocks, i: number, last: number): boolean {
+function opensArticle({ shapes, spans, text }: PageBlocks, i: number, last: number): boolean {
   const shape = shapes.shape;
   if (shape[i] !== SHAPE.headline && shape[i] !== SHAPE.openEnded && shape[i] !== SHAPE.capitals) return false;
-  const signed = (k: number) => shape[k] === SHAPE.byline && shapes.words[k]! <= 12;
+  if (!HEADLINE.test(text.slice(spans[i]!.start, spans[i]!.start + 4))) return false;
+  const signed = (k: number) =>
+    shape[k] === SHAPE.byline && shapes.words[k]! <= 12 && BY.test(text.slice(spans[k]!.start, spans[k]!.start + 20));
   if (!signed(i + 1) && !(shape[i + 1] === SHAPE.date && signed(i + 2))) return false;
   let prose = 0;
   for (let k = i + 2; k <= Math.min(last, i + 8); k++)

@@ -19,6 +19,11 @@ import { SHAPE, TAG, type Words } from "./words.ts";
 const LEAST_CHANCE = { direct: 0.2, mixed: 0.3, indirect: 0.25 };
 /** a quotation of fewer tokens, marks included, may be a title or a scare quote */
 const LEAST_DIRECT = 5;
+/**
+ * The more of its content the first reading takes for content, too, the less likely may a proposal be: where all is, as
+ * much less as half of this says, where none is, as much more. Wrong at its ends, it still has the right words.
+ */
+const READ_AS_CONTENT = 0.4;
 const SURE_CUE = 0.7;
 const LEAST_WITH_SURE_CUE = 0.1;
 
@@ -34,8 +39,9 @@ export function attributionsOf(words: Words, proposals: readonly Proposal[]): At
 }
 
 function stands(words: Words, proposal: Proposal): boolean {
-  const { chance, cueChance } = proposal;
-  return chance >= leastChance(words, proposal) || (cueChance >= SURE_CUE && chance >= LEAST_WITH_SURE_CUE);
+  const { chance, cueChance, contentChance } = proposal;
+  const least = leastChance(words, proposal) - READ_AS_CONTENT * (contentChance - 0.5);
+  return chance >= least || (cueChance >= SURE_CUE && chance >= LEAST_WITH_SURE_CUE);
 }
 
 function leastChance({ depth }: Words, { content, source }: Proposal): number {

@@ -40,7 +40,7 @@ export function choose(words: Words, proposals: readonly Proposal[]): Attributio
         overlap += taken[i]!;
       }
     const kept =
-      overlap === 0 ? content : overlap <= MOST_TAKEN * size ? free(content, taken) : rest(content, taken, cued);
+      overlap === 0 ? content : overlap <= MOST_TAKEN * size ? free(content, taken) : rest(words, content, taken, cued);
     if (kept.length === 0) continue;
     for (const [first, last] of kept) taken.fill(1, first, last + 1);
     cued[head] = 1;
@@ -54,14 +54,15 @@ export const inTextOrder = (a: Attribution, b: Attribution): number =>
 
 /**
  * What is left of a content of which others have much: the parts that nobody else has, and the beginning of the first
- * up to the cue of another ("that ties are stable, attributing it to ...").
+ * up to the cue of another ("that ties are stable, attributing it to ...") or to the quotation of another.
  */
-function rest(content: readonly Run[], taken: Uint8Array, cued: Uint8Array): Run[] {
+function rest({ edge }: Words, content: readonly Run[], taken: Uint8Array, cued: Uint8Array): Run[] {
   const kept: Run[] = [];
   content.forEach(([first, last], r) => {
     let end = first;
     while (end <= last && !taken[end] && !(cued[end] && end > first)) end++;
-    if (end > last || (r === 0 && cued[end] && end - first >= LEAST_REST)) kept.push([first, end - 1]);
+    if (end > last || (r === 0 && (cued[end] || edge[end] === 1) && end - first >= LEAST_REST))
+      kept.push([first, end - 1]);
   });
   return kept;
 }

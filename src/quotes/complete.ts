@@ -11,10 +11,12 @@ import { SHAPE, TAG, type Words } from "./words.ts";
 const LEAST_WORDS = 4;
 const CONTINUED_CONFIDENCE = 0.6;
 
+const byStart = (a: Run, b: Run): number => a[0] - b[0];
+
 /** The attributions with their regions completed, and those without a cue; in text order. Linear. */
 export function complete(words: Words, attributions: readonly Attribution[]): Attribution[] {
   const owner = new Int32Array(words.tokens.count).fill(-1);
-  const all = attributions.map((a) => ({ ...a, content: [...a.content] }));
+  const all = attributions.map((a) => ({ ...a, content: [...a.content].sort(byStart) }));
   for (const attribution of all) {
     letGo(words, attribution);
     attribution.content = attribution.content.map((run) => withoutTail(words, run));
@@ -52,13 +54,13 @@ export function complete(words: Words, attributions: readonly Attribution[]): At
       }
     }
   }
-  for (const attribution of all) attribution.content.sort((a, b) => a[0] - b[0]);
   return all.sort(inTextOrder);
 }
 
 /**
  * Takes whole quoted sentences that follow a sentence of indirect speech out of its content: "Smith implied that it had
- * failed. “They never came. Why?”" is what is implied, and a quotation of its own.
+ * failed. “They never came. Why?”" is what is implied, and a quotation of its own. Where the sentence itself quotes, they
+ * go on from there: "Smith said it was “a failure.” “They never came.”"
  */
 function letGo(words: Words, attribution: Attribution): void {
   const { tokens, depth, region, regionFirst, regionLast, edge } = words;
@@ -66,6 +68,8 @@ function letGo(words: Words, attribution: Attribution): void {
   const { head, content } = attribution;
   const first = content[0]![0];
   if (attribution.cue === null || depth[first]! > 0 || sentence[first] !== sentence[head]) return;
+  for (const [from, to] of content)
+    for (let i = from; i <= to && sentence[i] === sentence[head]; i++) if (depth[i]! > 0) return;
   const kept: Run[] = [];
   for (const [from, to] of content) {
     let end = to;
@@ -124,18 +128,20 @@ function contested(claimed: Uint8Array, owner: Int32Array, first: number, last: 
   return false;
 }
 
+/** Runs are in text order, and so are regions: only the last few can meet. */
 function give(all: Attribution[], owner: Int32Array, k: number, [first, last]: Run): void {
   const { content } = all[k]!;
-  const kept = content.filter(([a, b]) => b < first || a > last);
+  let end = content.length;
+  while (end > 0 && content[end - 1]![0] > last) end--;
   let from = first;
   let to = last;
-  for (const [a, b] of content) {
-    if (b < first || a > last) continue;
-    from = Math.min(from, a);
-    to = Math.max(to, b);
+  let start = end;
+  for (; start > 0 && content[start - 1]![1] >= first; start--) {
+    from = Math.min(from, content[start - 1]![0]);
+    to = Math.max(to, content[start - 1]![1]);
   }
   owner.fill(k, from, to + 1);
-  all[k]!.content = [...kept, [from, to]];
+  content.splice(start, end - start, [from, to]);
 }
 
 /** The region begins with a sentence and ends with one, and holds a verb. */
@@ -169,8 +175,8 @@ function bond(
   const { tokens, depth, shape, regions, region } = words;
   const { paragraph, sentence, paragraphFirst } = tokens;
   const attribution = all[latest]!;
-  const said = Math.max(attribution.head, ...attribution.content.map(([, b]) => b));
-  const quoted = attribution.content.some(([a, b]) => depth[a]! > 0 && depth[b]! > 0);
+  const said = Math.max(attribution.head, attribution.content[attribution.content.length - 1]![1]);
+  const quoted = quotes(words, attribution);
   const p = paragraph[first]!;
   if (paragraph[said] === p) {
     // Only whole sentences of others may stand between.
@@ -185,6 +191,12 @@ function bond(
   const runsOn = region[before]! >= 0 && regions[region[before]!]!.runsOn;
   if (quoted && (runsOn || owner[before] === latest || closes(words, attribution, before))) return "same";
   return "speaker";
+}
+
+/** Some of the content stands in quotation marks. */
+function quotes({ depth }: Words, { content }: Attribution): boolean {
+  for (const [first, last] of content) for (let i = first; i <= last; i++) if (depth[i]! > 0) return true;
+  return false;
 }
 
 /** Nothing but the attribution's own cue and source stands between its content and the paragraph's end. */

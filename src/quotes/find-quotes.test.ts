@@ -59,6 +59,25 @@ describe("findQuotes", () => {
     expect(quotes[0]?.content[0]?.text).not.toContain("Thursday");
   });
 
+  test("whole quoted sentences after a sentence that quotes go on from it", () => {
+    expect(parts("Smith said the plan was “a complete failure.” “They never came. Nobody told us why.”")).toEqual([
+      ["the plan was “a complete failure.” “They never came. Nobody told us why.”"],
+    ]);
+    expect(parts("The plan was “a complete failure,” Smith said. “They never came. Nobody told us why.”")).toEqual([
+      ["The plan was “a complete failure,”", "“They never came. Nobody told us why.”"],
+    ]);
+  });
+
+  test("but not when they have a cue of their own", () => {
+    const text = "Smith said the plan was “a failure.” “They never came, and nobody told us why,” Anna Brandt said.";
+    expect(parts(text)).toEqual([["the plan was “a failure.”"], ["“They never came, and nobody told us why,”"]]);
+  });
+
+  test("ten thousand quoted sentences behind each other stay linear", () => {
+    const text = `He said that it was “bad for us” and more. ${"“We will go on now.” ".repeat(10_000)}`;
+    expect(analyzed(text).quotes.length).toBeGreaterThan(0);
+  });
+
   test("whole quoted sentences after indirect speech are a quotation of their own, of the same speaker", () => {
     const text =
       "Mayor Maria Keller said that the city had been misled. “They promised us four lanes. Where are they?”";

@@ -6,7 +6,15 @@ import { FRAME, FrameReader } from "./frame-features.ts";
 import type { Ranker } from "./ranker.ts";
 import { addContentRow, addSourceRow } from "./ranking-features.ts";
 import type { Surface } from "./surface.ts";
-import { contentVariants, joinAlike, Lattice, type Range, sourceVariants } from "./variants.ts";
+import {
+  chanceOfContent,
+  chanceOfSource,
+  contentVariants,
+  joinAlike,
+  Lattice,
+  type Range,
+  sourceVariants,
+} from "./variants.ts";
 import type { Words } from "./words.ts";
 
 /** First and last token of a stretch, both included. */
@@ -23,6 +31,8 @@ export interface Proposal {
   chance: number;
   /** probability by the first reading that the head heads a cue */
   cueChance: number;
+  /** probability by the first reading that a token of the content is content, their mean */
+  contentChance: number;
 }
 
 /** Tokens less likely than this to head a cue are not looked at. */
@@ -61,8 +71,14 @@ export class FrameReading {
   sources(): (Range | null)[] {
     const variants = sourceVariants(this.frame, this.lattice, this.labels);
     this.rows.clear();
+    let begun = 0;
+    for (let k = 0; k < this.frame.length; k++) begun += this.lattice.sourceBegins[k]!;
+    const own = variants.map((range) =>
+      range === null ? Math.max(0, 1 - begun) : chanceOfSource(this.lattice, range),
+    );
+    const most = Math.max(...own);
     variants.forEach((range, rank) => {
-      addSourceRow(this.words, this.surface, this.frame, this.lattice, range, rank, this.rows);
+      addSourceRow(this.words, this.surface, this.frame, this.lattice, range, rank, own[rank]!, most, this.rows);
     });
     return variants;
   }
@@ -71,8 +87,22 @@ export class FrameReading {
   contents(source: Range | null, sourceSure: number): Range[][] {
     const variants = contentVariants(this.words, this.frame, this.lattice, this.labels);
     this.rows.clear();
+    const own = variants.map((ranges) => ranges.reduce((p, range) => p * chanceOfContent(this.lattice, range), 1));
+    const most = Math.max(...own);
     variants.forEach((ranges, rank) => {
-      addContentRow(this.words, this.surface, this.frame, this.lattice, ranges, source, sourceSure, rank, this.rows);
+      addContentRow(
+        this.words,
+        this.surface,
+        this.frame,
+        this.lattice,
+        ranges,
+        source,
+        sourceSure,
+        rank,
+        own[rank]!,
+        most,
+        this.rows,
+      );
     });
     return variants;
   }
@@ -120,16 +150,28 @@ export function proposalsOf(models: ProposalModels, words: Words, surface: Surfa
     models.content.chances(reading.rows, true, chances);
     joinAlike(reading.frame, contents, chances);
     const c = greatest(chances, contents.length);
+    const content = contents[c]!.map((range) => reading.run(range));
     proposals.push({
       head,
       cue: reading.cue(),
       source: source && reading.run(source),
-      content: contents[c]!.map((range) => reading.run(range)),
+      content,
       chance: chances[c]!,
       cueChance: surface.chance[head]!,
+      contentChance: contentChanceOf(surface, content),
     });
   }
   return proposals;
+}
+
+function contentChanceOf(surface: Surface, content: readonly Run[]): number {
+  let sum = 0;
+  let size = 0;
+  for (const [first, last] of content) {
+    size += last - first + 1;
+    for (let i = first; i <= last; i++) sum += surface.content[i]!;
+  }
+  return sum / (5 * size);
 }
 
 export function greatest(values: Float32Array, count: number): number {

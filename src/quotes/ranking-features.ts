@@ -11,6 +11,17 @@ function step(p: number): number {
   return p < 0.02 ? 0 : p < 0.08 ? 1 : p < 0.2 ? 2 : p < 0.4 ? 3 : p < 0.6 ? 4 : p < 0.8 ? 5 : p < 0.95 ? 6 : 7;
 }
 
+const ODDS = [
+  1e-6, 1e-5, 1e-4, 1e-3, 0.003, 0.01, 0.03, 0.06, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.96, 0.99,
+];
+
+/** Probability to one of 21 steps, the finer the further from even. */
+function fineStep(p: number): number {
+  let k = 0;
+  while (k < ODDS.length && p >= ODDS[k]!) k++;
+  return k;
+}
+
 /** Adds the row of one way to cut the content. `sourceSure` is the probability of the source, `rank` the variant's place. */
 export function addContentRow(
   words: Words,
@@ -21,6 +32,8 @@ export function addContentRow(
   source: Range | null,
   sourceSure: number,
   rank: number,
+  own: number,
+  most: number,
   rows: FeatureRows,
 ): void {
   const { tokens, lemma, shape, depth, edge, region, regionFirst, regionLast, cueClass } = words;
@@ -76,6 +89,12 @@ export function addContentRow(
   const chance = step(surface.chance[h]!);
   const mean = step(sum / units);
   rows.add(feature(200, rank));
+  const sure = fineStep(own);
+  const share = fineStep(own / Math.max(most, 1e-9));
+  rows.add(feature(240, sure, kind));
+  rows.add(feature(241, share, rank));
+  rows.add(feature(242, share, shapeOfAll));
+  rows.add(feature(243, sure, chance));
   rows.add(feature(201, step(low), mean, step(left)));
   rows.add(feature(202, shapeOfAll, chance));
   rows.add(feature(203, shapeOfAll, partial, step(left)));
@@ -120,6 +139,15 @@ export function addContentRow(
     rows.add(feature(232, Math.min(3, commas(words, i, j)), atEnd, w(j + 1)));
     rows.add(feature(233, openBrackets(words, i, j), shape[j]!, side));
     rows.add(feature(234, p(h + 1), w(i), p(j + 1)));
+    if (atEnd !== 1) {
+      const { start, verbs: tailVerbs, length: tail, quoted: tailQuoted } = tailOf(words, next);
+      const comma = start > next ? w(next) : 0;
+      rows.add(feature(250, w(start), comma, side));
+      rows.add(feature(251, p(start) * 32 + p(start + 1), comma, tailVerbs));
+      rows.add(feature(252, distanceBucket(tail), tailVerbs * 2 + tailQuoted, edgeEnd * 4 + side));
+      rows.add(feature(253, words.suffix[start] ?? 0, p(start), comma));
+      rows.add(feature(254, w(start), p(start + 1), p(start + 2)));
+    }
   }
   rows.endRow();
 }
@@ -132,6 +160,8 @@ export function addSourceRow(
   lattice: Lattice,
   range: Range | null,
   rank: number,
+  own: number,
+  most: number,
   rows: FeatureRows,
 ): void {
   const { tokens, lemma, cueClass, depth } = words;
@@ -141,6 +171,10 @@ export function addSourceRow(
   const w = (i: number) => (i < 0 || i >= count ? 0 : lowerHash[i]!);
   const p = (i: number) => (i < 0 || i >= count ? 31 : pos[i]!);
   rows.add(feature(300, rank, range === null ? 1 : 0));
+  const sure = fineStep(own);
+  const share = fineStep(own / Math.max(most, 1e-9));
+  rows.add(feature(340, sure, range === null ? 1 : 0));
+  rows.add(feature(341, share, rank, range === null ? 1 : 0));
   if (range === null) {
     rows.add(feature(301, lemma[h]!));
     rows.add(feature(302, p(h), p(h - 1), p(h + 1)));
@@ -181,6 +215,26 @@ export function addSourceRow(
   rows.add(feature(324, openBrackets(words, i, j), words.shape[j]!, side));
   rows.add(feature(325, i === h ? 0 : w(i), b - a === 0 ? 1 : 0, distanceBucket(gap)));
   rows.endRow();
+}
+
+const MOST_TAIL = 30;
+
+/** What is left of a sentence behind a content: its first word, its length, up to three verbs, quoted words. */
+function tailOf({ tokens, shape, depth }: Words, from: number) {
+  const { sentence, pos, count } = tokens;
+  let start = -1;
+  let verbs = 0;
+  let length = 0;
+  let quoted = 0;
+  for (let i = from; i < count && i < from + MOST_TAIL && sentence[i] === sentence[from]; i++) {
+    if (shape[i] !== SHAPE.mark) {
+      if (start < 0) start = i;
+      length++;
+    }
+    if (pos[i] === TAG.VERB || pos[i] === TAG.AUX) verbs = Math.min(3, verbs + 1);
+    if (depth[i]! > 0) quoted = 1;
+  }
+  return { start: start < 0 ? from : start, verbs, length, quoted };
 }
 
 const isStop = ({ tokens, shape }: Words, i: number): boolean =>

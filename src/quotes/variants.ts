@@ -181,6 +181,22 @@ export function joinAlike({ first, last }: Frame, variants: readonly Range[][], 
     }
 }
 
+/** How likely the second reading thinks that a content runs from the first unit of a range to its last. */
+export function chanceOfContent(lattice: Lattice, [a, b]: Range): number {
+  const { content, begins, ends } = lattice;
+  let chance = begins[a]!;
+  // what goes on from one unit to the next, of what is content there
+  for (let k = a; k < b; k++) chance *= (content[k + 1]! - begins[k + 1]!) / Math.max(content[k]!, 1e-6);
+  return (chance * ends[b]!) / Math.max(content[b]!, 1e-6);
+}
+
+/** The same of a source. */
+export function chanceOfSource({ source, sourceBegins, sourceEnds }: Lattice, [a, b]: Range): number {
+  let chance = sourceBegins[a]!;
+  for (let k = a; k < b; k++) chance *= (source[k + 1]! - sourceBegins[k + 1]!) / Math.max(source[k]!, 1e-6);
+  return (chance * sourceEnds[b]!) / Math.max(source[b]!, 1e-6);
+}
+
 /** The runs of a BIE label in a labelled frame. */
 export function rangesOf(labels: Uint8Array, length: number, begin: number, inside: number, end: number): Range[] {
   const ranges: Range[] = [];
