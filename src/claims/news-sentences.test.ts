@@ -149,7 +149,10 @@ const SENTENCES: [string, string][] = [
     "Police seized 2.3 tonnes of cocaine worth an estimated €120 million.",
     "[2.3 tonnes] 2.3 t, about cocaine, by Police; [€120 million] 120000000 EUR approximate, about cocaine, by Police",
   ],
-  ["Two men, aged 34 and 41, were charged with murder.", "[Two men] 2 man; [34] 34 a{age}, about men; [41] 41 a{age}, about men"],
+  [
+    "Two men, aged 34 and 41, were charged with murder.",
+    "[Two men] 2 man; [34] 34 a{age}, about men; [41] 41 a{age}, about men",
+  ],
   ["A six-month-old baby was among the victims.", "[six-month-old] 6 mo{age}, about six-month-old baby"],
   [
     "Waiting lists in England rose to a record 7.33 million in March, NHS figures show.",
