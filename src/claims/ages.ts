@@ -1,3 +1,4 @@
+import { UNITS } from "../lexicon/numerals.ts";
 import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isCapital, isHyphen, lowerAt, NOUN, NUMBER, PROPN, VERB, WORD } from "./atoms.ts";
 import { isPlural } from "./counted-nouns.ts";
@@ -11,8 +12,8 @@ const countsMore = (a: Atoms, i: number): boolean => a.pos[i] === NOUN && isPlur
 /** "children under 5", "adults over 65": of whom ages are told */
 const isPeople = (a: Atoms, i: number): boolean => PEOPLE.has(lowerAt(a, i));
 const PEOPLE = wordSet(`
-  adults anyone babies boys children citizens everyone girls infants kids men minors patients people residents
-  teenagers those toddlers voters women workers youngsters youths
+  adults anyone babies baby boy boys child children citizens everyone girl girls infants kids man men minors patients
+  people person residents teenagers those toddlers voters woman women workers youngsters youths
 `);
 
 const isPerson = (a: Atoms, i: number): boolean => PERSONS.has(lowerAt(a, i));
@@ -26,7 +27,7 @@ export function openingOfAges(a: Atoms, first: number): number {
     let before = k - 1;
     if (lowerAt(a, before) === "and") before--;
     if (lowerAt(a, before) === ",") before--;
-    if (before === k - 1 || a.kind[before] !== NUMBER) break;
+    if (before === k - 1 || (a.kind[before] !== NUMBER && !UNITS.has(lowerAt(a, before)))) break;
     k = before;
   }
   return first;
@@ -38,9 +39,10 @@ const MOST_LISTED = 8;
 export function isAge(a: Atoms, e: Expression): boolean {
   const { low } = e;
   const n = low.numeral;
+  const isWord = n.form === "words" && n.last - n.first === 1;
   if (
     e.high !== null ||
-    n.form !== "digits" ||
+    (n.form !== "digits" && !isWord) ||
     n.scaled ||
     !Number.isInteger(low.value) ||
     low.value < 1 ||
@@ -49,19 +51,20 @@ export function isAge(a: Atoms, e: Expression): boolean {
     return false;
   const before = lowerAt(a, n.first - 1);
   if (/^(?:aged|ages)$/.test(lowerAt(a, openingOfAges(a, n.first) - 1))) return true;
+  if (before === "of" && lowerAt(a, n.first - 2) === "age") return true;
+  if (isWord) return false;
   if (/^(?:under|over|below|above)$/.test(before) && isPeople(a, n.first - 2) && !countsMore(a, low.last)) return true;
   const after = lowerAt(a, low.last);
   const closes = low.last >= a.count || after === "," || after === ")" || after === "." || after === ";";
-  if (before === "of" && lowerAt(a, n.first - 2) === "age") return true;
   if (before === "aged" || (before === "age" && !isHyphen(a, low.last))) return true;
   if ((before === "," || before === "(") && low.value >= 3) {
     // "Tony Servance Jr., 20,"
     const name = lowerAt(a, n.first - 2) === "." && a.glued[n.first - 2] ? n.first - 3 : n.first - 2;
     const isNoun = a.kind[name] === WORD && (a.pos[name] === PROPN || a.pos[name] === NOUN);
-    if (after === "," || after === ")") {
+    if (after === "," || after === ")" || (isHyphen(a, low.last) && !a.glued[low.last])) {
       if (isNoun) return isCapital(a, name) || isPerson(a, name);
     } else if (after === "." && low.last + 1 >= a.count && low.value >= 10)
-      return isNoun && isCapital(a, name) && isCapital(a, name - 1) && a.pos[name - 1] === PROPN;
+      return isNoun && isCapital(a, name) && a.pos[name] === PROPN;
   }
   if (
     a.kind[n.first - 1] === WORD &&

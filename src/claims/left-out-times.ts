@@ -67,7 +67,7 @@ export function timeReason(a: Atoms, first: number, last: number, m: Measure): L
 
 function isSecondDay(a: Atoms, first: number): boolean {
   const link = lowerAt(a, first - 1);
-  if ((link !== "and" && link !== "or" && link !== "&") || a.kind[first - 2] !== NUMBER) return false;
+  if (!/^(?:and|or|to|&)$/.test(link) || a.kind[first - 2] !== NUMBER) return false;
   return isMonth(a, lowerAt(a, first - 3) === "." ? first - 4 : first - 3);
 }
 
@@ -164,6 +164,8 @@ export function isHour(a: Atoms, m: Measure, last: number): boolean {
     return true;
   if (lowerAt(a, last) === "past" && m.numeral.form === "fraction") return true;
   if (m.unit !== null || m.value > 12 || !Number.isInteger(m.value)) return false;
+  // "just after eight Sunday morning"
+  if (WEEKDAYS.has(lowerAt(a, last)) && /^(?:morning|afternoon|evening|night)$/.test(lowerAt(a, last + 1))) return true;
   if (lowerAt(a, last) === "in" && /^(?:morning|afternoon|evening)$/.test(lowerAt(a, last + 2))) return true;
   return /^(?:since|until)$/.test(lowerAt(a, first - 1)) && (last >= a.count || a.kind[last] === SIGN);
 }

@@ -66,9 +66,9 @@ export function wordReason(a: Atoms, m: Measure): LeftOutReason | undefined {
   if (lowerAt(a, last) === ":" && m.unit === null && first === 0) return "list";
   if (isMonth(a, last) && m.value <= 31 && isCapital(a, last)) return "date";
   if (m.value === 1 && word === "one" && last === first + 1) return oneReason(a, first, m, prev);
-  // "The four maintained their innocence": those of whom one speaks
+  // "The four maintained their innocence": those of whom one speaks; "in the top six"
   if (
-    prev === "the" &&
+    (prev === "the" || prev === "top") &&
     m.unit === null &&
     last === first + 1 &&
     m.value <= 12 &&

@@ -120,6 +120,9 @@ function isExchange(a: Atoms, i: number, m: Measure): boolean {
     a.kind[k] === NUMBER && !a.grouped[k] && a.decimals[k] === 0 ? a.end[k]! - a.start[k]! : 0;
   if (lowerAt(a, i - 1) === "(" && lowerAt(a, i + 1) === ")" && digits(i) >= 3 && digits(i + 2) >= 3) return true;
   if (lowerAt(a, i - 1) === ")" && lowerAt(a, i - 3) === "(" && digits(i - 2) >= 3 && digits(i) >= 3) return true;
+  // "the hotline on 131 564"
+  const opens = digits(i) === 3 && digits(i + 1) === 3 ? i : digits(i - 1) === 3 && digits(i) === 3 ? i - 1 : -1;
+  if (opens >= 0 && (RINGING.has(lowerAt(a, opens - 1)) || lowerAt(a, opens - 1) === "on")) return true;
   const round = a.value[i]! % 10 === 0 && a.value[i + 2]! % 10 === 0;
   return (
     isHyphen(a, i + 1) &&
