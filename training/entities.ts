@@ -36,13 +36,15 @@ const seeds = argument("seeds", quick ? "1" : "1,2,3")
   .map(Number);
 const out = argument("out", join(process.cwd(), "models"));
 
-const BITS = 22;
+const BITS = 21;
 const FOLDS = 3;
 const FOLD_EPOCHS = 2;
 const EPOCHS = Number(argument("epochs", "4"));
 const RATE = Number(argument("rate", "0.02"));
 const RAREST = Number(argument("rarest", "3"));
-const SMALLEST = Number(argument("smallest", "0.045"));
+const SMALLEST = Number(argument("smallest", "0.03"));
+/** Features left out at random while learning. */
+const DROPOUT = Number(argument("dropout", "0.1"));
 const TUNING_EPOCHS = 2;
 const TUNING_RATE = 0.005;
 const TUNING_SEED = 77;
@@ -78,7 +80,7 @@ const dev = DEV_SETS.map((set) => ({
 log(`${documents.length} documents, ${documents.reduce((n, d) => n + d.tokens.count, 0)} tokens`);
 
 // Features that turn up in few rows are noise and weigh as much as others; the count is over first readings.
-const index = new FeatureIndex(RAREST);
+const index = new FeatureIndex(RAREST, BITS);
 for (const document of documents) index.count(document.rows());
 index.close();
 log(`${index.size} features for the first reading`);
@@ -89,11 +91,12 @@ const options = (seed: number, epochs: number, bits: number) => ({
   epochs,
   seed,
   rate: RATE,
+  dropout: DROPOUT,
   forbidden: forbiddenMove,
   last: mayBeLast,
 });
 const taggerFrom = (bytes: Uint8Array) => new PackedTagger(readModel(bytes), NEVER_LAST);
-const taggerOf = (weights: Weights) => taggerFrom(writeModel(index.spread(weights, BITS)));
+const taggerOf = (weights: Weights) => taggerFrom(writeModel(index.spread(weights)));
 
 const beliefs = new Map<NerDocument, Beliefs>();
 for (let fold = 0; fold < FOLDS; fold++) {
@@ -126,7 +129,7 @@ const tuned = trainCrf(examples, {
   rate: TUNING_RATE,
   start: { ...mean, weights: mean.weights.map((w) => (Math.abs(w) < SMALLEST ? 0 : w)) },
 });
-const bytes = writeModel(index.spread(tuned, BITS), SMALLEST / 4);
+const bytes = writeModel(index.spread(tuned), SMALLEST / 4);
 log(`mean of ${runs.length}, ${bytes.length} bytes\n${evaluate(taggerFrom(bytes), null, dev)}`);
 writeFileSync(join(out, "entities.bin"), bytes);
 
@@ -139,12 +142,12 @@ for (let fold = 0; fold < FOLDS; fold++) {
   log(`fold ${fold} read twice`);
 }
 const typed = mentions.flatMap((entry) => entry.examples);
-const typeIndex = new FeatureIndex(TYPE_RAREST);
+const typeIndex = new FeatureIndex(TYPE_RAREST, TYPE_BITS);
 for (const { features } of typed) for (const hash of features) typeIndex.countOne(hash);
 typeIndex.close();
 for (const example of typed)
   example.features = example.features.map((hash) => typeIndex.idOf(hash)).filter((id) => id >= 0);
-const typeBytes = writeModel(typeIndex.spread(trainTypes(typed, typeIndex.bits, 1), TYPE_BITS), TYPE_SMALLEST);
+const typeBytes = writeModel(typeIndex.spread(trainTypes(typed, typeIndex.bits, 1)), TYPE_SMALLEST);
 log(
   `${typed.length} mentions, ${typeIndex.size} features, ${typeBytes.length} bytes; types settled\n${evaluate(taggerFrom(bytes), new TypeModel(typeBytes), dev)}`,
 );

@@ -5,8 +5,6 @@
 import type { FeatureRows } from "../src/tagger/features.ts";
 import type { Weights } from "./learner.ts";
 
-const TABLE_BITS = 26;
-const TABLE_MASK = 2 ** TABLE_BITS - 1;
 const MOST = 255;
 
 export class FeatureIndex {
@@ -14,29 +12,42 @@ export class FeatureIndex {
   size = 0;
   /** log2 of the smallest power of two that holds them */
   bits = 0;
-  private readonly counts = new Uint8Array(2 ** TABLE_BITS);
-  private readonly later = new Uint8Array(2 ** TABLE_BITS);
-  private readonly ids = new Int32Array(2 ** TABLE_BITS);
+  private readonly counts: Uint8Array;
+  private readonly later: Uint8Array;
+  private readonly ids: Int32Array;
+  private readonly mask: number;
   private hashes = new Int32Array(0);
 
-  constructor(private readonly rarest: number) {}
+  /**
+   * @param rarest features that are seen less often are not kept
+   * @param hashBits of a feature's hash so many bits count, as at run time: those that share them are one feature here too
+   */
+  constructor(
+    private readonly rarest: number,
+    private readonly hashBits: number,
+  ) {
+    this.counts = new Uint8Array(2 ** hashBits);
+    this.later = new Uint8Array(2 ** hashBits);
+    this.ids = new Int32Array(2 ** hashBits);
+    this.mask = 2 ** hashBits - 1;
+  }
 
   /** Counts one feature. */
   countOne(hash: number): void {
-    const slot = hash & TABLE_MASK;
+    const slot = hash & this.mask;
     if (this.counts[slot]! < MOST) this.counts[slot]!++;
   }
 
   /** Counts the features of some rows. */
   count(rows: FeatureRows): void {
-    each(rows, (slot) => {
+    each(rows, this.mask, (slot) => {
       if (this.counts[slot]! < MOST) this.counts[slot]!++;
     });
   }
 
   /** Counts only features that `count` never saw. */
   countNew(rows: FeatureRows): void {
-    each(rows, (slot) => {
+    each(rows, this.mask, (slot) => {
       if (this.counts[slot] === 0 && this.later[slot]! < MOST) this.later[slot]!++;
     });
   }
@@ -44,7 +55,7 @@ export class FeatureIndex {
   /** Numbers the features that are frequent enough. */
   close(): void {
     const byCount: number[][] = Array.from({ length: MOST + 1 }, () => []);
-    for (let slot = 0; slot <= TABLE_MASK; slot++) {
+    for (let slot = 0; slot <= this.mask; slot++) {
       const count = Math.max(this.counts[slot]!, this.later[slot]!);
       if (count >= this.rarest) byCount[MOST - count]!.push(slot);
     }
@@ -59,23 +70,23 @@ export class FeatureIndex {
 
   /** The number of a feature; -1 when it is not kept. */
   idOf(hash: number): number {
-    return this.ids[hash & TABLE_MASK]!;
+    return this.ids[hash & this.mask]!;
   }
 
-  /** Weights learnt over numbers, as weights over 2^bits buckets of hashes. */
-  spread(weights: Weights, bits: number): Weights {
+  /** Weights learnt over numbers, as weights over 2^hashBits buckets of hashes. */
+  spread(weights: Weights): Weights {
+    const bits = this.hashBits;
     const width = weights.labels.length;
     const out = new Float32Array(2 ** bits * width);
-    const mask = 2 ** bits - 1;
     for (let id = 0; id < this.size; id++) {
-      const to = (this.hashes[id]! & mask) * width;
+      const to = this.hashes[id]! * width;
       for (let y = 0; y < width; y++) out[to + y]! += weights.weights[id * width + y]!;
     }
     return { ...weights, bits, weights: out };
   }
 }
 
-function each({ hashes, ends, rows }: FeatureRows, visit: (slot: number) => void): void {
+function each({ hashes, ends, rows }: FeatureRows, mask: number, visit: (slot: number) => void): void {
   const end = rows === 0 ? 0 : ends[rows - 1]!;
-  for (let k = 0; k < end; k++) visit(hashes[k]! & TABLE_MASK);
+  for (let k = 0; k < end; k++) visit(hashes[k]! & mask);
 }

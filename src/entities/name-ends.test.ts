@@ -15,6 +15,11 @@ function settled(source: string): string[] {
 describe("settleEnds", () => {
   it("takes the whole of a hyphenated given name", () =>
     expect(settled("Jun-[PER Jun Espinosa] spoke.")).toEqual(["Jun-Jun Espinosa"]));
+  it("takes off what the press of Nigeria prints before names", () =>
+    expect(settled("[PER Alhaji Musa Danladi] and [PER Hajia Bello] met [PER Mallam].")).toEqual([
+      "Musa Danladi",
+      "Bello",
+    ]));
   it("closes the marks of a nickname and goes on to the surname", () =>
     expect(settled("[PER Desmond ‘Barber]’ [PER Facey] sang.")).toEqual(["Desmond ‘Barber’ Facey"]));
   it("cuts the possessive off a person", () =>

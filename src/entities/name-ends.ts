@@ -4,9 +4,12 @@ import { currencyTables } from "../lexicon/currencies.ts";
 import { isRoleNoun } from "../lexicon/role-nouns.ts";
 import type { Name } from "./name-tagger.ts";
 
-/** Titles that are no names by themselves; with and without their point. */
+/** Titles that are no names by themselves, abbreviated or as the press of Nigeria and Ghana prints them; with and without their point. */
 const ABBREVIATED = hashes([
   "adm",
+  "alh",
+  "alhaja",
+  "alhaji",
   "brig",
   "capt",
   "cllr",
@@ -18,7 +21,9 @@ const ABBREVIATED = hashes([
   "engr",
   "gen",
   "gov",
+  "hajia",
   "lt",
+  "mallam",
   "messrs",
   "mr",
   "mrs",

@@ -2,9 +2,11 @@
 import { hashOf, type Tokens } from "../document/tokens.ts";
 import { placeNameFlags } from "../lexicon/gazetteer.ts";
 import { type FeatureRows, feature } from "../tagger/features.ts";
+import { templatesOf, valuesFor } from "../tagger/templates.ts";
 import { type DocumentMemory, documentMemoryOf } from "./document-memory.ts";
 import { type Orthography, orthographyOf, SHAPE } from "./orthography.ts";
 import { type WordClasses, wordClasses } from "./word-classes.ts";
+import { wordSpelling } from "./word-spelling.ts";
 
 /** A document as the tagger reads it. */
 export interface Sketch {
@@ -14,6 +16,8 @@ export interface Sketch {
   classes: WordClasses;
   /** row of each token in the word classes */
   row: Int32Array;
+  /** what each token is likely to be in a name: a class of the word classes or, for words that they lack, of their spelling */
+  own: Uint8Array;
   /** bits of PLACE_NAME of each token */
   place: Uint8Array;
   /** how much of the document is about sport, 0..3: there, places are teams */
@@ -30,18 +34,23 @@ export function sketchOf(tokens: Tokens): Sketch {
   const writing = orthographyOf(tokens);
   const classes = wordClasses();
   const row = new Int32Array(tokens.count);
+  const own = new Uint8Array(tokens.count);
   const place = new Uint8Array(tokens.count);
   let sporting = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (writing.shape[i] === SHAPE.mark || writing.shape[i] === SHAPE.number) continue;
     const hash = tokens.lowerHash[i]!;
-    row[i] = classes.rowOf(hash);
+    const r = classes.rowOf(hash);
+    row[i] = r;
+    own[i] = classes.own[r]!;
+    if (own[i] === 0 && (writing.shape[i] === SHAPE.title || writing.shape[i] === SHAPE.mixed))
+      own[i] = wordSpelling().guess(tokens.text, tokens.start[i]!, tokens.end[i]!);
     if (writing.capital[i] === 1) place[i] = placeNameFlags(hash);
     else if (SPORT.has(hash)) sporting++;
   }
   const share = sporting / (tokens.count + 30);
   const sport = share > 0.03 ? 3 : share > 0.015 ? 2 : share > 0.005 ? 1 : 0;
-  return { tokens, writing, memory: documentMemoryOf(tokens, writing, row, classes), classes, row, place, sport };
+  return { tokens, writing, memory: documentMemoryOf(tokens, writing, row, classes), classes, row, own, place, sport };
 }
 
 /** The lists that features read; the gender of given names is for linking. */
@@ -61,202 +70,247 @@ export function affix(text: string, from: number, to: number, seed = 7): number 
   return h;
 }
 
+/** What a row is made of; "left" and "right" are the words beside, "run" is the run of capitalised words around. */
+const COLUMN = {
+  nothing: 0,
+  word: 1,
+  left: 2,
+  right: 3,
+  right2: 4,
+  shape: 5,
+  shapes2Left: 6,
+  shapes2Right: 7,
+  pattern: 8,
+  capital: 9,
+  opening: 10,
+  sport: 11,
+  last3: 12,
+  first4: 13,
+  leaf: 14,
+  group: 15,
+  own: 16,
+  ownLeft: 17,
+  behindLeft: 18,
+  beforeRight: 19,
+  shapeLeft: 20,
+  shapeRight: 21,
+  lists: 22,
+  listsLeft: 23,
+  pos: 24,
+  posLeft: 25,
+  posRight: 26,
+  place: 27,
+  isPlace: 28,
+  beside: 29,
+  beforeRun: 30,
+  afterRun: 31,
+  inRun: 32,
+  toRunEnd: 33,
+  isLong: 34,
+  runFirst: 35,
+  runLast: 36,
+  runLastGroup: 37,
+  runLastLists: 38,
+  runLength: 39,
+  leafBefore: 40,
+  leafAfter: 41,
+  leaf2Before: 42,
+  leaf2After: 43,
+  inRun2: 44,
+  toRunEnd2: 45,
+  otherWord: 46,
+  otherGroup: 47,
+  otherFar: 48,
+  ownRight: 49,
+  leafLeft: 50,
+  leafRight: 51,
+} as const;
+
+/**
+ * Those that pay: see docs/entities.md. Pairs of neighbouring words do not, for they learn the training sets by heart.
+ */
+const EVERY = templatesOf(COLUMN, [
+  [0, "nothing"],
+  [2, "word"],
+  [3, "left", "capital"],
+  [4, "right", "capital"],
+  [11, "shapeLeft", "shape", "shapeRight"],
+  [12, "shapes2Left", "shape", "shapes2Right"],
+  [13, "pattern"],
+  [22, "leaf", "capital"],
+  [24, "group", "opening", "shape"],
+  [35, "lists", "shape", "opening"],
+  [36, "listsLeft", "lists", "shapeLeft"],
+  [39, "pos", "posLeft", "posRight"],
+  // what words of these meanings do in names
+  [110, "own", "shape", "opening"],
+  [111, "ownLeft", "own", "shape"],
+  [114, "behindLeft", "shape", "shapeLeft"],
+  [116, "beforeRight", "shape", "shapeRight"],
+]);
+
+/** Of what joins the parts of a name or stands between two names: "of", "and", a comma. */
+const JOINT = templatesOf(COLUMN, [
+  [8, "word", "right"],
+  [120, "word", "ownLeft", "ownRight"],
+  [121, "word", "leafLeft", "shapeLeft"],
+  [122, "word", "leafRight", "shapeRight"],
+]);
+
+const CAPITALISED = templatesOf(COLUMN, [
+  [6, "right2"],
+  [16, "last3", "shape"],
+  [19, "first4"],
+  [33, "leaf", "left"],
+  [55, "beside", "shape", "opening"],
+  [60, "place", "lists", "shape"],
+  [62, "place", "sport", "shape"],
+  [64, "isPlace", "leaf", "sport"],
+]);
+
+/** Of words in a run of capitalised words. */
+const RUN = templatesOf(COLUMN, [
+  [41, "beforeRun", "inRun", "isLong"],
+  [42, "afterRun", "toRunEnd", "isLong"],
+  [43, "runLast", "toRunEnd"],
+  [44, "runFirst", "inRun"],
+  [45, "runLastGroup", "toRunEnd", "runLastLists"],
+  [47, "runLength", "inRun", "shape"],
+  [49, "leafBefore", "inRun"],
+  [50, "leafAfter", "toRunEnd"],
+  [96, "leaf2After", "toRunEnd2"],
+  [98, "leaf2Before", "inRun2"],
+]);
+
+/** Of words in a run that another one stands before, or behind, with a word or two between. */
+const PREVIOUS_RUN = templatesOf(COLUMN, [[90, "otherWord", "otherGroup", "otherFar"]]);
+const NEXT_RUN = templatesOf(COLUMN, [[93, "otherWord", "otherGroup", "otherFar"]]);
+
+/** Stands for a leaf beyond the paragraph. */
+const NO_LEAF = 2000;
+/** Scratch: filled anew for each row. */
+const r = valuesFor(COLUMN);
+
 /** Adds the row of token i. */
 export function addNameFeatures(rows: FeatureRows, sketch: Sketch, i: number): void {
-  const { tokens, writing, memory, classes, row } = sketch;
-  const { lowerHash, hash, paragraph, text, pos } = tokens;
-  const { shape, tightFirst, tightLast, wideFirst, wideLast, opens, line } = writing;
+  const { tokens, writing, memory, classes, row, own, place, sport } = sketch;
+  const { lowerHash, paragraph, pos } = tokens;
+  const { shape } = writing;
   const p = paragraph[i]!;
-  const n = tokens.count;
-  const at = (k: number) => (k >= 0 && k < n && paragraph[k] === p ? k : -1);
-  const i1 = at(i - 1);
-  const i2 = at(i - 2);
-  const j1 = at(i + 1);
-  const j2 = at(i + 2);
-  const w0 = lowerHash[i]!;
-  const wl1 = i1 < 0 ? EDGE : lowerHash[i1]!;
-  const wl2 = i2 < 0 ? EDGE : lowerHash[i2]!;
-  const wr1 = j1 < 0 ? EDGE : lowerHash[j1]!;
-  const wr2 = j2 < 0 ? EDGE : lowerHash[j2]!;
+  const from = tokens.paragraphFirst[p]!;
+  const to = tokens.paragraphFirst[p + 1]!;
+  const left = i > from;
+  const right = i + 1 < to;
+  const word = row[i]!;
+  const wordLeft = left ? row[i - 1]! : 0;
+  const wordRight = right ? row[i + 1]! : 0;
+  const { leaf, group64, lists, behind, before } = classes;
   const s0 = shape[i]! + 1;
-  const sl1 = i1 < 0 ? 0 : shape[i1]! + 1;
-  const sr1 = j1 < 0 ? 0 : shape[j1]! + 1;
-  const sl2 = i2 < 0 ? 0 : shape[i2]! + 1;
-  const sr2 = j2 < 0 ? 0 : shape[j2]! + 1;
-  const r0 = row[i]!;
-  const leaf0 = classes.leaf[r0]!;
-  const leafL = i1 < 0 ? 2000 : classes.leaf[row[i1]!]!;
-  const leafR = j1 < 0 ? 2000 : classes.leaf[row[j1]!]!;
-  const g0 = classes.group64[leaf0]!;
-  const lists0 = classes.lists[r0]! & LISTS;
-  const listsL = i1 < 0 ? 0 : classes.lists[row[i1]!]! & LISTS;
-  const listsR = j1 < 0 ? 0 : classes.lists[row[j1]!]! & LISTS;
-  const opening = opens[i]!;
-  const kind = line[p]!;
+  const sl1 = left ? shape[i - 1]! + 1 : 0;
+  const sr1 = right ? shape[i + 1]! + 1 : 0;
   const capital = writing.capital[i]!;
-  const add = (template: number, a: number, b = 0, c = 0) => rows.add(feature(template, a, b, c));
-
-  add(0, 0);
-  add(1, hash[i]!);
-  add(2, w0);
-  add(3, wl1, capital);
-  add(4, wr1, capital);
-  add(7, wl1, w0);
-  add(8, w0, wr1);
-  if (capital === 1) {
-    add(5, wl2);
-    add(6, wr2);
+  const opening = writing.opens[i]!;
+  r[COLUMN.word] = lowerHash[i]!;
+  r[COLUMN.left] = left ? lowerHash[i - 1]! : EDGE;
+  r[COLUMN.right] = right ? lowerHash[i + 1]! : EDGE;
+  r[COLUMN.right2] = i + 2 < to ? lowerHash[i + 2]! : EDGE;
+  r[COLUMN.shape] = s0;
+  r[COLUMN.shapeLeft] = sl1;
+  r[COLUMN.shapeRight] = sr1;
+  r[COLUMN.shapes2Left] = (i - 2 >= from ? shape[i - 2]! + 1 : 0) * 16 + sl1;
+  r[COLUMN.shapes2Right] = sr1 * 16 + (i + 2 < to ? shape[i + 2]! + 1 : 0);
+  r[COLUMN.pattern] = writing.pattern[i]!;
+  r[COLUMN.capital] = capital;
+  r[COLUMN.opening] = opening;
+  r[COLUMN.sport] = sport;
+  r[COLUMN.leaf] = leaf[word]!;
+  r[COLUMN.group] = group64[leaf[word]!]!;
+  r[COLUMN.own] = own[i]!;
+  r[COLUMN.ownLeft] = left ? own[i - 1]! : NOTHING;
+  r[COLUMN.behindLeft] = left ? behind[wordLeft]! : NOTHING;
+  r[COLUMN.beforeRight] = right ? before[wordRight]! : NOTHING;
+  r[COLUMN.lists] = lists[word]! & LISTS;
+  r[COLUMN.listsLeft] = left ? lists[wordLeft]! & LISTS : 0;
+  r[COLUMN.pos] = pos[i]!;
+  r[COLUMN.posLeft] = left ? pos[i - 1]! : NOTHING;
+  r[COLUMN.posRight] = right ? pos[i + 1]! : NOTHING;
+  rows.addAll(EVERY, r);
+  if (capital === 0) {
+    r[COLUMN.ownRight] = right ? own[i + 1]! : NOTHING;
+    r[COLUMN.leafLeft] = left ? leaf[wordLeft]! : NO_LEAF;
+    r[COLUMN.leafRight] = right ? leaf[wordRight]! : NO_LEAF;
+    rows.addAll(JOINT, r);
+    return;
   }
-  // writing
-  add(10, s0, opening, kind);
-  add(11, sl1, s0, sr1);
-  add(12, sl2 * 16 + sl1, s0, sr1 * 16 + sr2);
-  add(13, writing.pattern[i]!);
-  add(14, w0, kind);
-  // affixes
   const start = tokens.start[i]!;
   const end = tokens.end[i]!;
-  const length = end - start;
-  if (capital === 1 && length > 1) {
-    if (length > 2) {
-      add(16, affix(text, end - 3, end), s0);
-      add(17, affix(text, start, start + 3));
-    }
-    if (length > 3) {
-      add(19, affix(text, start, start + 4));
-    }
-    if (length > 4) add(20, affix(text, end - 5, end));
-  }
-  // meaning
-  add(22, leaf0, capital);
-  add(24, g0, opening, s0);
-  add(26, leafL, sl1);
-  add(27, leafR, sr1);
-  if (capital === 1) {
-    add(33, leaf0, wl1);
-    add(34, leaf0, wr1);
-  }
-  // what words of these meanings do in names
-  const own0 = classes.own[r0]!;
-  const ownL = i1 < 0 ? NOTHING : classes.own[row[i1]!]!;
-  const ownR = j1 < 0 ? NOTHING : classes.own[row[j1]!]!;
-  const behindL = i1 < 0 ? NOTHING : classes.behind[row[i1]!]!;
-  const beforeR = j1 < 0 ? NOTHING : classes.before[row[j1]!]!;
-  add(110, own0, s0, opening);
-  add(111, ownL, own0, s0);
-  add(112, own0, ownR, s0);
-  add(113, ownL, own0, ownR);
-  add(114, behindL, s0, sl1);
-  add(115, behindL, own0, beforeR);
-  add(116, beforeR, s0, sr1);
-  add(117, behindL, beforeR, s0);
-  // lists and parts of speech
-  add(35, lists0, s0, opening);
-  add(36, listsL, lists0, sl1);
-  add(37, lists0, listsR, sr1);
-  add(38, listsL, listsR, s0);
-  add(39, pos[i]!, i1 < 0 ? 99 : pos[i1]!, j1 < 0 ? 99 : pos[j1]!);
-  add(40, pos[i]!, s0, opening);
-  // the run of capitalised words
-  const first = wideFirst[i]!;
-  if (first >= 0) {
-    const last = wideLast[i]!;
-    const tf = tightFirst[i]!;
-    const tl = tightLast[i]!;
-    const before = at(first - 1);
-    const after = at(last + 1);
-    const wBefore = before < 0 ? EDGE : lowerHash[before]!;
-    const wAfter = after < 0 ? EDGE : lowerHash[after]!;
-    const size = Math.min(last - first + 1, 8);
-    const place = Math.min(i - first, 4);
-    const rest = Math.min(last - i, 4);
-    const lastLists = classes.lists[row[last]!]! & LISTS;
-    const lastGroup = classes.group64[classes.leaf[row[last]!]!]!;
-    add(41, wBefore, place, size > 1 ? 1 : 0);
-    add(42, wAfter, rest, size > 1 ? 1 : 0);
-    add(43, lowerHash[last]!, rest);
-    add(44, lowerHash[first]!, place);
-    add(45, lastGroup, rest, lastLists);
-    add(47, size, place, s0);
-    add(49, before < 0 ? 0 : classes.leaf[row[before]!]!, place);
-    add(50, after < 0 ? 0 : classes.leaf[row[after]!]!, rest);
-    if (tf >= 0 && (tf !== first || tl !== last)) {
-      add(52, lowerHash[tl]!, Math.min(tl - i, 4));
-      add(53, lowerHash[tf]!, Math.min(i - tf, 4));
-      add(54, classes.group64[classes.leaf[row[tl]!]!]!, classes.lists[row[tl]!]! & LISTS, Math.min(tl - i, 4));
-    }
-  }
-  // place names, and sport
-  const { place, sport } = sketch;
-  const p0 = place[i]!;
-  const pL = i1 < 0 ? 0 : place[i1]!;
-  const pR = j1 < 0 ? 0 : place[j1]!;
-  if (capital === 1) {
-    add(60, p0, lists0, s0);
-    add(61, pL, p0, pR);
-    add(62, p0, sport, s0);
-    add(63, wr1, sport, s0);
-    add(64, p0 > 0 ? 1 : 0, leaf0, sport);
-    if (p0 !== 0) add(65, wl1, p0);
-    if (p0 !== 0) add(66, wr1, p0);
-  }
-  add(67, sport, s0, kind);
-  // the runs of capitalised words before and behind
-  if (first >= 0) {
-    const last = wideLast[i]!;
-    const k = previousRun(sketch, first);
-    if (k >= 0) {
-      const group = classes.group64[classes.leaf[row[k]!]!]!;
-      add(90, lowerHash[k + 1]!, group, first - k);
-      add(91, lowerHash[k]!, lowerHash[k + 1]!);
-      add(92, place[k]!, lowerHash[k + 1]!, p0);
-    }
-    const next = nextRun(sketch, last);
-    if (next >= 0) {
-      const group = classes.group64[classes.leaf[row[next]!]!]!;
-      add(93, lowerHash[next - 1]!, group, next - last);
-      add(94, place[next]!, lowerHash[next - 1]!, p0);
-    }
-    // what the run owns: "X's government"; what stands two words behind
-    const b1 = at(last + 2);
-    if (b1 >= 0) add(95, wr1AfterRun(sketch, last), lowerHash[b1]!, Math.min(last - i, 2));
-    if (b1 >= 0) add(96, classes.leaf[row[b1]!]!, Math.min(last - i, 2));
-    const a1 = at(first - 2);
-    if (a1 >= 0) add(97, lowerHash[a1]!, lowerHash[first - 1]!, Math.min(i - first, 2));
-    if (a1 >= 0) add(98, classes.leaf[row[a1]!]!, Math.min(i - first, 2));
-    const expansion = memory.expansion.get(memory.word[i]!);
-    if (expansion !== undefined && i === first && i === last) {
-      add(100, lowerHash[expansion]!);
-      add(101, classes.group64[classes.leaf[row[expansion]!]!]!, classes.lists[row[expansion]!]! & LISTS);
-      add(102, 1);
-    }
-  }
-  // the word elsewhere in the document
-  const word = memory.word[i]!;
-  const beside = memory.beside[word]!;
-  if (capital === 1) {
-    add(55, (beside & 3) | (memory.count[word]! > 1 ? 4 : 0), s0, opening);
-    for (let b = 2; b < 14; b++) if (beside & (1 << b)) add(56, b, s0);
-    add(57, beside & 0x0c, beside & 0x30, g0);
-    if (j1 >= 0 && writing.capital[j1] === 1) add(58, memory.beside[memory.word[j1]!]! & 0x0d1c, s0);
-    if (i1 >= 0 && writing.capital[i1] === 1) add(59, memory.beside[memory.word[i1]!]! & 0x0d1c, s0);
-  }
+  const number = memory.word[i]!;
+  const beside = memory.beside[number]!;
+  r[COLUMN.last3] = affix(tokens.text, Math.max(start, end - 3), end);
+  r[COLUMN.first4] = affix(tokens.text, start, Math.min(end, start + 4));
+  r[COLUMN.beside] = (beside & 3) | (memory.count[number]! > 1 ? 4 : 0);
+  r[COLUMN.place] = place[i]!;
+  r[COLUMN.isPlace] = place[i]! > 0 ? 1 : 0;
+  rows.addAll(CAPITALISED, r);
+  for (let b = 2; b < 14; b++) if (beside & (1 << b)) rows.add(feature(56, b, s0));
+  if (right && writing.capital[i + 1] === 1) rows.add(feature(58, memory.beside[memory.word[i + 1]!]! & 0x0d1c, s0));
+  if (writing.wideFirst[i]! >= 0) addRun(rows, sketch, i, from, to);
 }
 
-function wr1AfterRun({ tokens }: Sketch, last: number): number {
-  return tokens.lowerHash[last + 1] ?? EDGE;
+function addRun(rows: FeatureRows, sketch: Sketch, i: number, from: number, to: number): void {
+  const { tokens, writing, memory, classes, row } = sketch;
+  const { lowerHash } = tokens;
+  const { leaf, group64, lists } = classes;
+  const first = writing.wideFirst[i]!;
+  const last = writing.wideLast[i]!;
+  const hasBefore = first > from;
+  const hasAfter = last + 1 < to;
+  r[COLUMN.beforeRun] = hasBefore ? lowerHash[first - 1]! : EDGE;
+  r[COLUMN.afterRun] = hasAfter ? lowerHash[last + 1]! : EDGE;
+  r[COLUMN.isLong] = last > first ? 1 : 0;
+  r[COLUMN.inRun] = Math.min(i - first, 4);
+  r[COLUMN.toRunEnd] = Math.min(last - i, 4);
+  r[COLUMN.inRun2] = Math.min(i - first, 2);
+  r[COLUMN.toRunEnd2] = Math.min(last - i, 2);
+  r[COLUMN.runFirst] = lowerHash[first]!;
+  r[COLUMN.runLast] = lowerHash[last]!;
+  r[COLUMN.runLastGroup] = group64[leaf[row[last]!]!]!;
+  r[COLUMN.runLastLists] = lists[row[last]!]! & LISTS;
+  r[COLUMN.runLength] = Math.min(last - first + 1, 8);
+  r[COLUMN.leafBefore] = hasBefore ? leaf[row[first - 1]!]! : 0;
+  r[COLUMN.leafAfter] = hasAfter ? leaf[row[last + 1]!]! : 0;
+  r[COLUMN.leaf2Before] = first - 2 >= from ? leaf[row[first - 2]!]! : NO_LEAF;
+  r[COLUMN.leaf2After] = last + 2 < to ? leaf[row[last + 2]!]! : NO_LEAF;
+  rows.addAll(RUN, r);
+  const previous = previousRun(sketch, first, from);
+  if (previous >= 0) {
+    r[COLUMN.otherWord] = lowerHash[previous + 1]!;
+    r[COLUMN.otherGroup] = group64[leaf[row[previous]!]!]!;
+    r[COLUMN.otherFar] = first - previous;
+    rows.addAll(PREVIOUS_RUN, r);
+  }
+  const next = nextRun(sketch, last, to);
+  if (next >= 0) {
+    r[COLUMN.otherWord] = lowerHash[next - 1]!;
+    r[COLUMN.otherGroup] = group64[leaf[row[next]!]!]!;
+    r[COLUMN.otherFar] = next - last;
+    rows.addAll(NEXT_RUN, r);
+  }
+  if (i !== first || i !== last) return;
+  const expansion = memory.expansion.get(memory.word[i]!);
+  if (expansion === undefined) return;
+  rows.add(feature(101, group64[leaf[row[expansion]!]!]!, lists[row[expansion]!]! & LISTS));
+  rows.add(feature(102, 1));
 }
 
 /** The last token of a run of capitalised words that ends one or two tokens before token `first`; -1: none. */
-function previousRun({ tokens, writing }: Sketch, first: number): number {
-  for (let k = first - 2; k >= 0 && k >= first - 3; k--)
-    if (writing.wideLast[k] === k) return tokens.paragraph[k] === tokens.paragraph[first] ? k : -1;
+function previousRun({ writing }: Sketch, first: number, from: number): number {
+  for (let k = first - 2; k >= from && k >= first - 3; k--) if (writing.wideLast[k] === k) return k;
   return -1;
 }
 
 /** The first token of a run that begins one or two tokens behind token `last`; -1: none. */
-function nextRun({ tokens, writing }: Sketch, last: number): number {
-  for (let k = last + 2; k < tokens.count && k <= last + 3; k++)
-    if (writing.wideFirst[k] === k) return tokens.paragraph[k] === tokens.paragraph[last] ? k : -1;
+function nextRun({ writing }: Sketch, last: number, to: number): number {
+  for (let k = last + 2; k < to && k <= last + 3; k++) if (writing.wideFirst[k] === k) return k;
   return -1;
 }

@@ -46,7 +46,7 @@ const STRONG_CONNECTORS = words(
 );
 /** Words that are capitalised only because they open a sentence or stand in a headline. */
 const FUNCTION_WORDS = words(
-  "the a an in on at by for from to of with and but or nor so yet as if when while after before since until although though because however it its he she they we you i his her their our my your this that these those there here what who which where why how no not is are was were be been has have had do does did will would can could may might shall should must meanwhile also then now all some any many most more both each every one two according during under over between against among into about than such only just even still never once again let",
+  "the a an in on at by for from to of with and but or nor so yet as if when while after before since until although though because however it its he she they we you i his her their our my your this that these those there here what who which where why how no not is are was were be been has have had do does did will would can could may might shall should must meanwhile also then now all some any many most more both each every one two according during under over between against among into about near than such only just even still never once again let",
 );
 /** Titles and the like are handled by the lists; these marks are skipped when looking for the start of a sentence. */
 const OPENING_MARKS = words("\" ' “ ” ‘ ’ `` '' ( [ — – - … « * •");

@@ -137,7 +137,7 @@ function addName(
   number: number,
   company: Company,
 ): void {
-  const { tokens, classes, row } = sketch;
+  const { tokens, classes, row, own } = sketch;
   const { lowerHash, start, end, text } = tokens;
   const { first, last } = mentions[members[0]!]!;
   const add = (template: number, a: number, b = 0, c = 0) => rows.add(feature(template, a, b, c));
@@ -154,7 +154,7 @@ function addName(
     if (head === last && k > first && HEAD_BEFORE.has(hash)) head = k - 1;
     if (k - first >= MOST_WORDS) continue;
     add(2, hash);
-    add(3, classes.own[r]!);
+    add(3, own[k]!);
     add(4, classes.leaf[r]!);
     if (k < last) add(5, hash, lowerHash[k + 1]!);
     if (size > 1) add(6, affix(text, Math.max(start[k]!, end[k]! - 3), end[k]!), k === first ? 0 : k === last ? 1 : 2);
@@ -165,11 +165,11 @@ function addName(
   const listsE = classes.lists[e]! & LISTS;
   add(7, lowerHash[first]!, few);
   add(8, classes.leaf[f]!, few);
-  add(9, classes.own[f]!, few);
+  add(9, own[first]!, few);
   add(10, listsF, many);
   add(11, lowerHash[last]!, few);
   add(12, classes.leaf[e]!, few);
-  add(13, classes.own[e]!, few);
+  add(13, own[last]!, few);
   add(14, listsE, many);
   add(15, classes.group64[classes.leaf[e]!]!, many);
   add(16, whole);
@@ -178,7 +178,7 @@ function addName(
   add(19, Math.min(size, 6));
   if (size > 1) {
     add(20, listsF, listsE);
-    add(21, classes.own[f]!, classes.own[e]!);
+    add(21, own[first]!, own[last]!);
     add(22, classes.group64[classes.leaf[row[last - 1]!]!]!, classes.group64[classes.leaf[e]!]!);
     add(23, affix(text, Math.max(start[last]!, end[last]! - 3), end[last]!));
   } else {

@@ -35,7 +35,7 @@ quarterback queen rabbi racer rapper rebel receptionist rector referee registrar
 resident restaurateur retiree reverend rider rival ruler runner sailor salesman scholar scientist screenwriter scriptwriter
 sculptor secretary secretary-general seer senator sergeant sheikh sheriff shopkeeper singer singer-songwriter sister skipper
 smuggler sociologist soldier solicitor son songwriter speaker specialist spokesman spokesperson spokeswoman sportsman
-star statesman statistician strategist striker student sultan superintendent supervisor supporter surgeon surveyor suspect
+star statesman statistician strategist striker student sultan superintendent supervisor supporter surgeon surveyor survivor suspect
 swimmer teacher technician teenager terrorist theologian therapist trader trainer translator treasurer trustee tutor tycoon
 umpire uncle undersecretary veteran vet veterinarian vice-chairman vice-chancellor vice-president victim villager violinist
 virologist volunteer warden warlord whistleblower wicketkeeper widow wife winger winner witness worker wrestler writer
