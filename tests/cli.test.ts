@@ -40,6 +40,19 @@ describe("nutgraf analyze", () => {
     expect(stdout).not.toContain("\x1b");
   });
 
+  it("prints copy that is wrapped by hand without its line breaks and indents", async () => {
+    const copy = [
+      "The harbour bridge reopened on Tuesday after engineers had worked for nine days to repair the",
+      "twelve cables that the storm had torn, and the first lorries crossed it shortly before noon, to",
+      "the applause of a crowd of dockers and children who had waited since the early morning in rain",
+      "that did not stop before the mayor of the town had cut a ribbon, made a speech, and driven over",
+      "it himself in an old red bus.",
+    ].join("\n            ");
+    const { stdout } = await nutgraf(["analyze", "--format", "body", file("wrapped.txt", copy)]);
+    expect(stdout.replaceAll("\n", " ")).toContain("to repair the twelve cables");
+    expect(stdout).not.toContain("the  ");
+  });
+
   it("reads standard input and prints JSON that keeps the contract", async () => {
     const { code, stdout } = await nutgraf(["analyze", "--json", "--url", "https://news.example/1", "-"], ARTICLE);
     expect(code).toBe(0);

@@ -1,6 +1,7 @@
 /**
  * Trains the models of the quotes stage: npm run train:quotes [-- --check] (from the project root, PolNeAR under
- * NUTGRAF_BENCH). --check trains, prints the scores on dev and writes nothing.
+ * NUTGRAF_BENCH). --check trains, prints the scores on dev and writes nothing. --folds prints the scores on train first, each
+ * article read by models that have not seen it: ten times as many articles as dev, to tell gains from chance.
  */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -10,7 +11,14 @@ import { attributionsOf } from "../src/quotes/attributions.ts";
 import type { Attribution } from "../src/quotes/choose.ts";
 import { fillFrame, newFrame } from "../src/quotes/frame.ts";
 import { FRAME, FRAME_LABELS, FrameReader } from "../src/quotes/frame-features.ts";
-import { FrameReading, greatest, type Proposal, proposalsOf, type Run } from "../src/quotes/proposals.ts";
+import {
+  FrameReading,
+  greatest,
+  type Proposal,
+  type ProposalModels,
+  proposalsOf,
+  type Run,
+} from "../src/quotes/proposals.ts";
 import { Ranker } from "../src/quotes/ranker.ts";
 import { readSurface, type Surface } from "../src/quotes/surface.ts";
 import { addSurfaceRows, SURFACE, SURFACE_LABELS } from "../src/quotes/surface-features.ts";
@@ -230,15 +238,16 @@ log("second reading learnt");
 const sourcesToLearn = frames.map((model, f) => sourceChoices(model, only(f)));
 const learnSources = (choices: Choice[][]) =>
   meanOver((seed) => trainRanker(choices.flat(), { ...SOURCE_OPTIONS, seed }), RANKER_SEEDS);
+const learnContents = (choices: Choice[][]) =>
+  meanOver((seed) => trainRanker(choices.flat(), { ...CONTENT_OPTIONS, seed }), RANKER_SEEDS);
+const notOf = (choices: Choice[][], f: number) => choices.filter((_, k) => k !== f);
 const sourceWeights = learnSources(sourcesToLearn);
 const source = new Ranker(writeModel(sourceWeights));
 log("sources learnt");
 // How sure a source is, contents learn from a ranker that has not seen it either.
-const contentsToLearn = frames.flatMap((model, f) => {
-  const others = new Ranker(writeModel(learnSources(sourcesToLearn.filter((_, k) => k !== f))));
-  return contentChoices(model, others, only(f));
-});
-const contentWeights = meanOver((seed) => trainRanker(contentsToLearn, { ...CONTENT_OPTIONS, seed }), RANKER_SEEDS);
+const otherSources = frames.map((_, f) => new Ranker(writeModel(learnSources(notOf(sourcesToLearn, f)))));
+const contentsToLearn = frames.map((model, f) => contentChoices(model, otherSources[f]!, only(f)));
+const contentWeights = learnContents(contentsToLearn);
 const content = new Ranker(writeModel(contentWeights));
 log("contents learnt");
 const sizes = [
@@ -253,29 +262,36 @@ log(
   "=",
   sizes.reduce((a, b) => a + b),
 );
-for (const article of dev) article.proposals = proposalsOf({ frame, source, content }, article.words, article.surface);
 
+const propose = (models: ProposalModels, articles: Read[]) => {
+  for (const article of articles) article.proposals = proposalsOf(models, article.words, article.surface);
+};
 const sourceOf = (words: Words, { source }: Attribution) => {
   const span = source && spanOfPhrase(words, source);
   return span && [span];
 };
 const { score, table } = await import(pathToFileURL(resolve(BENCH, "score/quotes.mjs")).href);
-const predictions = dev.map(({ gold, words, proposals }) => ({
-  id: gold.id,
-  quotes: attributionsOf(words, proposals).map((a) => ({
-    content: spansOfRuns(words, a.content),
-    cue: a.cue && spansOfRuns(words, [a.cue]),
-    source: sourceOf(words, a),
-  })),
-}));
-console.log(
-  table(
-    score(
-      dev.map((a) => a.gold),
-      predictions,
-    ),
-  ),
-);
+const scores = (articles: Read[]) => {
+  const predictions = articles.map(({ gold, words, proposals }) => ({
+    id: gold.id,
+    quotes: attributionsOf(words, proposals).map((a) => ({
+      content: spansOfRuns(words, a.content),
+      cue: a.cue && spansOfRuns(words, [a.cue]),
+      source: sourceOf(words, a),
+    })),
+  }));
+  const golds = articles.map((a) => a.gold);
+  return table(score(golds, predictions));
+};
+if (process.argv.includes("--folds")) {
+  frames.forEach((model, f) => {
+    const contentRanker = new Ranker(writeModel(learnContents(notOf(contentsToLearn, f))));
+    propose({ frame: model, source: otherSources[f]!, content: contentRanker }, only(f));
+  });
+  console.log(`train, in ${FOLDS} folds: ${scores(train)}\n`);
+}
+propose({ frame, source, content }, dev);
+console.log(`dev: ${scores(dev)}`);
 if (!check) {
   writeFileSync("models/quotes-surface.bin", writeModel(surfaceWeights, SMALLEST.surface));
   writeFileSync("models/quotes-frame.bin", writeModel(frameWeights, SMALLEST.frame));

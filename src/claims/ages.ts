@@ -1,15 +1,48 @@
-import { type Atoms, isHyphen, lowerAt, NOUN, PROPN, VERB, WORD } from "./atoms.ts";
+import { UNITS } from "../lexicon/numerals.ts";
+import { wordSet } from "../lexicon/word-set.ts";
+import { type Atoms, isCapital, isHyphen, lowerAt, NOUN, NUMBER, PROPN, VERB, WORD } from "./atoms.ts";
+import { isPlural } from "./counted-nouns.ts";
 import type { Expression } from "./expressions.ts";
 
 const AGE_VERBS = /^(?:is|was|be|turned|turns|turning|aged|age|aged)$/;
+
+/** "people over 20 homes": the number counts what follows it */
+const countsMore = (a: Atoms, i: number): boolean => a.pos[i] === NOUN && isPlural(a, i);
+
+/** "children under 5", "adults over 65": of whom ages are told */
+const isPeople = (a: Atoms, i: number): boolean => PEOPLE.has(lowerAt(a, i));
+const PEOPLE = wordSet(`
+  adults anyone babies baby boy boys child children citizens everyone girl girls infants kids man men minors patients
+  people person residents teenagers those toddlers voters woman women workers youngsters youths
+`);
+
+const isPerson = (a: Atoms, i: number): boolean => PERSONS.has(lowerAt(a, i));
+const PERSONS = wordSet("man woman boy girl teenager pensioner grandmother grandfather mother father student driver");
+
+/** The first number of a list that stands behind "aged" or "ages", else the number itself: "ages 7 and 9", "aged 25, 29 and 40" */
+export function openingOfAges(a: Atoms, first: number): number {
+  let k = first;
+  for (let ages = 0; ages < MOST_LISTED; ages++) {
+    if (/^(?:aged|ages)$/.test(lowerAt(a, k - 1))) return k;
+    let before = k - 1;
+    if (lowerAt(a, before) === "and") before--;
+    if (lowerAt(a, before) === ",") before--;
+    if (before === k - 1 || (a.kind[before] !== NUMBER && !UNITS.has(lowerAt(a, before)))) break;
+    k = before;
+  }
+  return first;
+}
+
+const MOST_LISTED = 8;
 
 /** ", 66," after a name; "aged 60"; "he will be 35" */
 export function isAge(a: Atoms, e: Expression): boolean {
   const { low } = e;
   const n = low.numeral;
+  const isWord = n.form === "words" && n.last - n.first === 1;
   if (
     e.high !== null ||
-    n.form !== "digits" ||
+    (n.form !== "digits" && !isWord) ||
     n.scaled ||
     !Number.isInteger(low.value) ||
     low.value < 1 ||
@@ -17,20 +50,21 @@ export function isAge(a: Atoms, e: Expression): boolean {
   )
     return false;
   const before = lowerAt(a, n.first - 1);
+  if (/^(?:aged|ages)$/.test(lowerAt(a, openingOfAges(a, n.first) - 1))) return true;
+  if (before === "of" && lowerAt(a, n.first - 2) === "age") return true;
+  if (isWord) return false;
+  if (/^(?:under|over|below|above)$/.test(before) && isPeople(a, n.first - 2) && !countsMore(a, low.last)) return true;
   const after = lowerAt(a, low.last);
   const closes = low.last >= a.count || after === "," || after === ")" || after === "." || after === ";";
-  if (before === "of" && lowerAt(a, n.first - 2) === "age") return true;
   if (before === "aged" || (before === "age" && !isHyphen(a, low.last))) return true;
-  if (
-    (before === "," || before === "(") &&
-    (after === "," || after === ")") &&
-    n.first >= 2 &&
-    a.kind[n.first - 2] === WORD &&
-    (a.pos[n.first - 2] === PROPN || a.pos[n.first - 2] === NOUN) &&
-    low.value >= 3
-  ) {
-    const name = a.text.charCodeAt(a.start[n.first - 2]!);
-    return name >= 0x41 && name <= 0x5a;
+  if ((before === "," || before === "(") && low.value >= 3) {
+    // "Tony Servance Jr., 20,"
+    const name = lowerAt(a, n.first - 2) === "." && a.glued[n.first - 2] ? n.first - 3 : n.first - 2;
+    const isNoun = a.kind[name] === WORD && (a.pos[name] === PROPN || a.pos[name] === NOUN);
+    if (after === "," || after === ")" || (isHyphen(a, low.last) && !a.glued[low.last])) {
+      if (isNoun) return isCapital(a, name) || isPerson(a, name);
+    } else if (after === "." && low.last + 1 >= a.count && low.value >= 10)
+      return isNoun && isCapital(a, name) && a.pos[name] === PROPN;
   }
   if (
     a.kind[n.first - 1] === WORD &&

@@ -35,7 +35,14 @@ export function slashFraction(a: Atoms, i: number): number | undefined {
   const bottom = a.value[i + 2]!;
   if (!Number.isInteger(top) || !Number.isInteger(bottom) || bottom < 2 || bottom > 1000 || a.grouped[i])
     return undefined;
+  if (isSeason(a, i)) return undefined;
   return top / bottom;
+}
+
+/** "2021/22", "the 1999/00 season": a year and the next one */
+function isSeason(a: Atoms, i: number): boolean {
+  const year = a.value[i]!;
+  return year >= 1800 && year < 2150 && a.end[i + 2]! - a.start[i + 2]! === 2 && a.value[i + 2] === (year + 1) % 100;
 }
 
 export function fractionAfterAnd(

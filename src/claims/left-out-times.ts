@@ -58,8 +58,30 @@ export function timeReason(a: Atoms, first: number, last: number, m: Measure): L
       return "date";
     if (isHyphen(a, last) && a.kind[last + 1] === NUMBER && isMonth(a, last + 2)) return "date";
     if (WEEKDAYS.has(lowerAt(a, first - 1)) && m.unit === null) return "date";
+    // "January 20 and 21"
+    if (m.unit === null && a.pos[last] !== NOUN && isSecondDay(a, first)) return "date";
   }
+  if (m.unit === null && isOfEra(a, first, last)) return "year";
   return yearReason(a, first, last, m, value, before);
+}
+
+function isSecondDay(a: Atoms, first: number): boolean {
+  const link = lowerAt(a, first - 1);
+  if (!/^(?:and|or|to|&)$/.test(link) || a.kind[first - 2] !== NUMBER) return false;
+  return isMonth(a, lowerAt(a, first - 3) === "." ? first - 4 : first - 3);
+}
+
+const ERA = /^(?:BCE?|B\.C\.?(?:E\.?)?|AD|CE|A\.D\.?)$/;
+
+/** "500 BC", "between 250 and 100 B.C.", "AD 79" */
+function isOfEra(a: Atoms, first: number, last: number): boolean {
+  if (ERA.test(surface(a, last)) || /^A\.?D\.?$/.test(surface(a, first - 1))) return true;
+  const link = lowerAt(a, last);
+  return (
+    (link === "and" || link === "to" || isHyphen(a, last)) &&
+    a.kind[last + 1] === NUMBER &&
+    ERA.test(surface(a, last + 2))
+  );
 }
 
 function yearReason(
@@ -100,7 +122,7 @@ function yearReason(
   if (before >= 0 && isMonth(a, before)) return "year";
   if (lowerAt(a, first - 1) === "," && a.kind[first - 2] === NUMBER && isMonth(a, first - 3)) return "year";
   const prev = lowerAt(a, first - 1);
-  if (value < 1800 && !(prev === "in" || prev === "since")) return undefined;
+  if (value < 1800 && !(prev === "in" || prev === "since" || isListedYear(a, first))) return undefined;
   if (
     /^(?:about|over|some|than|nearly|almost|roughly|around|approximately|least|most|to|up|under|only|just|another|additional|estimated)$/.test(
       prev,
@@ -119,6 +141,22 @@ function yearReason(
   return "year";
 }
 
+/** "in 1777, 1779 and 1780": a year in a list that opens with "in" or "since" */
+function isListedYear(a: Atoms, first: number): boolean {
+  let k = first;
+  for (let years = 0; years < MOST_LISTED; years++) {
+    let before = k - 1;
+    if (/^(?:and|or)$/.test(lowerAt(a, before))) before--;
+    if (lowerAt(a, before) === ",") before--;
+    if (before === k - 1 || a.kind[before] !== NUMBER || a.end[before]! - a.start[before]! !== 4) return false;
+    k = before;
+    if (/^(?:in|since)$/.test(lowerAt(a, k - 1))) return true;
+  }
+  return false;
+}
+
+const MOST_LISTED = 8;
+
 /** "half past five", "at seven in the morning", "since five" */
 export function isHour(a: Atoms, m: Measure, last: number): boolean {
   const first = m.numeral.first;
@@ -126,6 +164,8 @@ export function isHour(a: Atoms, m: Measure, last: number): boolean {
     return true;
   if (lowerAt(a, last) === "past" && m.numeral.form === "fraction") return true;
   if (m.unit !== null || m.value > 12 || !Number.isInteger(m.value)) return false;
+  // "just after eight Sunday morning"
+  if (WEEKDAYS.has(lowerAt(a, last)) && /^(?:morning|afternoon|evening|night)$/.test(lowerAt(a, last + 1))) return true;
   if (lowerAt(a, last) === "in" && /^(?:morning|afternoon|evening)$/.test(lowerAt(a, last + 2))) return true;
   return /^(?:since|until)$/.test(lowerAt(a, first - 1)) && (last >= a.count || a.kind[last] === SIGN);
 }

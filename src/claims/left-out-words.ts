@@ -66,6 +66,15 @@ export function wordReason(a: Atoms, m: Measure): LeftOutReason | undefined {
   if (lowerAt(a, last) === ":" && m.unit === null && first === 0) return "list";
   if (isMonth(a, last) && m.value <= 31 && isCapital(a, last)) return "date";
   if (m.value === 1 && word === "one" && last === first + 1) return oneReason(a, first, m, prev);
+  // "The four maintained their innocence": those of whom one speaks; "in the top six"
+  if (
+    (prev === "the" || prev === "top") &&
+    m.unit === null &&
+    last === first + 1 &&
+    m.value <= 12 &&
+    (last >= a.count || a.kind[last] === SIGN ? !isHyphen(a, last) : a.pos[last] === VERB || a.pos[last] === AUX)
+  )
+    return "pronoun";
   if ((word === "zero" || word === "nil") && m.unit === null) return "name";
   if (word === "dozen" && prev === "'s") return "name";
   if (m.value < 1 || m.numeral.form === "ratio" || m.numeral.form === "fraction") return undefined;
@@ -84,6 +93,7 @@ function oneReason(a: Atoms, first: number, m: Measure, prev: string): LeftOutRe
   }
   const next = lowerAt(a, first + 1);
   if ((next === "to" && prev === "from") || (next === "and" && prev === "between")) return undefined;
+  // "one of roughly 1,900 buildings" states the 1,900
   // "one of roughly 1,900 buildings" states the 1,900
   if (next === "of")
     return /^(?:about|roughly|around|nearly|almost|over|more|some|at|many|several|few)$/.test(lowerAt(a, first + 2)) ||

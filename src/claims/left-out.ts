@@ -82,7 +82,7 @@ function codeReason(a: Atoms, first: number, last: number, m: Measure): LeftOutR
   )
     return "phone";
   const written = surface(a, first);
-  if (isDialled(a, first) || isRung(a, first)) return "phone";
+  if (isDialled(a, first) || isRung(a, first) || isExchange(a, first, m)) return "phone";
   if (/^0\d/.test(written) && !/[.,]/.test(written)) return "code";
   if (
     !money &&
@@ -113,10 +113,38 @@ function isDialled(a: Atoms, i: number): boolean {
   return trunk && isGroup(k) && isGroup(k + 1) && surface(a, k).length + surface(a, k + 1).length >= 5;
 }
 
+/** "692-7040", "(860) 828-7080", "(01223) 264970": exchange and line, or what stands behind an area code in brackets */
+function isExchange(a: Atoms, i: number, m: Measure): boolean {
+  if (m.unit !== null || m.numeral.scaled) return false;
+  const digits = (k: number): number =>
+    a.kind[k] === NUMBER && !a.grouped[k] && a.decimals[k] === 0 ? a.end[k]! - a.start[k]! : 0;
+  if (lowerAt(a, i - 1) === "(" && lowerAt(a, i + 1) === ")" && digits(i) >= 3 && digits(i + 2) >= 3) return true;
+  if (lowerAt(a, i - 1) === ")" && lowerAt(a, i - 3) === "(" && digits(i - 2) >= 3 && digits(i) >= 3) return true;
+  // "the hotline on 131 564"
+  const opens = digits(i) === 3 && digits(i + 1) === 3 ? i : digits(i - 1) === 3 && digits(i) === 3 ? i - 1 : -1;
+  if (opens >= 0 && (RINGING.has(lowerAt(a, opens - 1)) || lowerAt(a, opens - 1) === "on")) return true;
+  const round = a.value[i]! % 10 === 0 && a.value[i + 2]! % 10 === 0;
+  return (
+    isHyphen(a, i + 1) &&
+    a.glued[i + 1] === true &&
+    a.glued[i + 2] === true &&
+    digits(i) === 3 &&
+    digits(i + 2) === 4 &&
+    !round &&
+    a.pos[i + 3] !== NOUN
+  );
+}
+
+const EMERGENCY_NUMBERS = wordSet("911 999 112");
+const EMERGENCY_NOUNS = wordSet(
+  "call caller callers calls center dispatch dispatcher dispatchers operator operators system tape tapes",
+);
+
 const RINGING = wordSet("dial dialed dialled dialing dialling ring rang rung ringing call called calling phone phoned");
 
-/** "rang 999", "call 911 or 112": behind such a verb, and with no noun behind it, it is whom one calls */
+/** "rang 999", "call 911 or 112": behind such a verb, and with no noun behind it, it is whom one calls; "a 911 call" */
 function isRung(a: Atoms, i: number): boolean {
+  if (EMERGENCY_NUMBERS.has(surface(a, i)) && EMERGENCY_NOUNS.has(lowerAt(a, i + 1))) return true;
   if (!/^\d{3,6}$/.test(surface(a, i)) || (a.kind[i + 1] === WORD && a.pos[i + 1] === NOUN)) return false;
   const before = lowerAt(a, i - 1);
   return RINGING.has(before) || (before === "or" && a.kind[i - 2] === NUMBER && RINGING.has(lowerAt(a, i - 3)));
@@ -172,7 +200,7 @@ function nameReason(a: Atoms, first: number, last: number, m: Measure): LeftOutR
     a.pos[last + 1] === PROPN
   )
     return "name";
-  if (plain && a.decimals[first] === 0 && isAddress(a, last)) return "address";
+  if (plain && a.decimals[first] === 0 && (isAddress(a, last) || isBlock(a, first, last))) return "address";
   if (plain && isHyphen(a, last) && a.kind[last + 1] === NUMBER && isAddress(a, last + 2)) return "address"; // "16-18 Park Road"
   // "Apple Watch 5": a capital after a capital is no verb
   const inName = isCapital(a, before) && isCapital(a, before - 1);
@@ -189,6 +217,8 @@ function nameReason(a: Atoms, first: number, last: number, m: Measure): LeftOutR
         return a.decimals[first] === 0 && value < 1000 ? "name" : undefined;
       return "name";
     }
+    // "U.S. 41 near Ocala"
+    if ((prev === "u.s." || prev === "u.s") && value < 1000 && a.kind[last] !== WORD) return "name";
     if (prev === "p" && (lowerAt(a, before - 1) === "&" || lowerAt(a, before - 1) === "s")) return "name"; // S&P 500
     if (
       isCapital(a, before) &&
@@ -264,10 +294,19 @@ export function countsPlural(a: Atoms, i: number): boolean {
   return false;
 }
 
+/** "the 4000 block of Briarwood Drive" */
+function isBlock(a: Atoms, first: number, last: number): boolean {
+  return a.value[first]! % 100 === 0 && lowerAt(a, first - 1) === "the" && lowerAt(a, last) === "block";
+}
+
 export function isAddress(a: Atoms, last: number): boolean {
   for (let k = last; k < Math.min(a.count, last + 5); k++) {
-    if (a.kind[k] !== WORD) return false;
-    if (!isCapital(a, k) && a.kind[k] === WORD) return false;
+    // "5847 S.W. 75th St."
+    if (a.kind[k] === NUMBER && a.glued[k + 1] && /^(?:st|nd|rd|th)$/.test(lowerAt(a, k + 1))) {
+      k++;
+      continue;
+    }
+    if (a.kind[k] !== WORD || !isCapital(a, k)) return false;
     if (k > last && STREETS.has(lowerAt(a, k))) return true;
     if (k === last && (lowerAt(a, k) === "rue" || lowerAt(a, k) === "ave" || lowerAt(a, k) === "avenue")) return true;
   }

@@ -42,6 +42,11 @@ export function modalityOf(a: Atoms, tag: readonly number[], first: number, last
       if (steps > 6) break;
       continue;
     }
+    // "hundreds, if not thousands"
+    if (word === "not" && lowerAt(a, k - 1) === "if") {
+      k--;
+      continue;
+    }
     if (NEGATION.has(word)) {
       // "no more than", "not only", "no fewer than": a bound, not a negation
       const next = lowerAt(a, k + 1);

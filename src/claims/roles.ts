@@ -1,5 +1,6 @@
 /** What a figure is about, who does it, and of what it is a share: noun phrases around a quantity. */
 import { wordSet } from "../lexicon/word-set.ts";
+import { openingOfAges } from "./ages.ts";
 import { ADP, ADV, type Atoms, AUX, DET, isHyphen, lowerAt, NUM, VERB, WORD } from "./atoms.ts";
 import type { Bound } from "./bounds.ts";
 import { beforeRate, type Change } from "./change.ts";
@@ -24,6 +25,8 @@ export function rolesOf(
   change: Change | null,
   previous: { e: Expression; roles: Roles } | null,
 ): Roles {
+  const aged = whoIsAged(a, p, e);
+  if (aged !== null) return { subject: aged, agent: null, base: null };
   const apposed = apposition(a, e, previous);
   if (apposed !== null) return apposed;
   const roles: Roles = { subject: null, agent: null, base: null };
@@ -69,6 +72,19 @@ export function rolesOf(
     if (near !== null && !near.pronoun) roles.subject = withHeads(a, p, near);
   }
   return orPrevious(a, p, e, roles, previous);
+}
+
+/** Of whom an age is told that stands behind a name: "chatted with Ann Lee, 24, of Archer", "Two boys, ages 7 and 9" */
+function whoIsAged(a: Atoms, p: Phrases, e: Expression): Role | null {
+  if (!e.unit?.code.endsWith("{age}") || e.last !== e.low.numeral.last) return null;
+  let k = openingOfAges(a, e.first);
+  if (/^(?:aged|ages)$/.test(lowerAt(a, k - 1))) k--;
+  if (/^[,(]$/.test(lowerAt(a, k - 1))) k--;
+  if (lowerAt(a, k - 1) === "." && a.glued[k - 1]) k--; // "Jr."
+  const noun = k === e.first ? null : nounBefore(a, p, k);
+  if (noun === null || noun.pronoun) return null;
+  const article = /^(?:an?|the)$/.test(lowerAt(a, noun.first));
+  return { first: article ? noun.first + 1 : noun.first, last: noun.last };
 }
 
 const SAYS = wordSet("said says say told tells");

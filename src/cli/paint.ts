@@ -21,24 +21,35 @@ export function screen(stream: { isTTY?: boolean; columns?: number }, env: NodeJ
 // Control characters would move the cursor or change colours, direction overrides would reorder what is read.
 const UNPRINTABLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
+// The indent of copy whose lines are wrapped by hand.
+const SPACES = /\s{2,}/g;
+
 /** The text on one line, as a terminal can safely print it. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, " ").replace(/ {2,}/g, " ").trim();
 }
 
-/** Lines of at most `width` characters that together are the span, cut at spaces; a longer word stands alone. */
+/**
+ * Lines of at most `width` characters, each stretch of white space printed as one, that together are the span; cut at
+ * spaces. A longer word stands alone.
+ */
 export function wrapped(text: string, span: Span, width: number): Span[] {
   const lines: Span[] = [];
   let start = -1;
   let end = -1;
+  let columns = 0;
   for (const word of text.slice(span.start, span.end).matchAll(/\S+/g)) {
     const from = span.start + word.index;
     const to = from + word[0].length;
-    if (start >= 0 && to - start > width) {
+    columns += 1 + to - from;
+    if (start >= 0 && columns > width) {
       lines.push({ start, end });
       start = -1;
     }
-    if (start < 0) start = from;
+    if (start < 0) {
+      start = from;
+      columns = to - from;
+    }
     end = to;
   }
   if (start >= 0) lines.push({ start, end });
@@ -49,7 +60,10 @@ export interface Mark extends Span {
   paint: (text: string) => string;
 }
 
-/** A function that gives the text of a span with every part in the paint of the last mark over it. Linear in the text. */
+/**
+ * A function that gives the text of a span with every part in the paint of the last mark over it, each stretch of white
+ * space within a part as one space. Linear in the text.
+ */
 export function painter(text: string, marks: Mark[]): (span: Span) => string {
   const paints = [...new Set(marks.map((mark) => mark.paint))];
   // paintAt[i]: 1 + the index of the paint of code unit i; 0 for none
@@ -60,7 +74,7 @@ export function painter(text: string, marks: Mark[]): (span: Span) => string {
     for (let from = start; from < end; ) {
       let to = from + 1;
       while (to < end && paintAt[to] === paintAt[from]) to++;
-      const part = text.slice(from, to).replace(UNPRINTABLE, " ");
+      const part = text.slice(from, to).replace(UNPRINTABLE, " ").replace(SPACES, " ");
       out += paints[paintAt[from]! - 1]?.(part) ?? part;
       from = to;
     }

@@ -108,11 +108,15 @@ function entityLine({ name, type, roles, aliases, mentions, place }: Entity, sty
   )}`;
 }
 
-function quoteLines({ speaker, cue, content, parent }: Quote, style: Style, columns: number): string[] {
+/** What is less sure than this is marked: of such quotations every second one is wrong. */
+const UNSURE = 0.4;
+
+function quoteLines({ speaker, cue, content, parent, confidence }: Quote, style: Style, columns: number): string[] {
   const named = speaker.name ?? speaker.mention?.text;
   const mention = speaker.mention !== null && speaker.mention.text !== named ? `“${speaker.mention.text}”` : "";
   const who = named === undefined ? style.yellow("nobody named") : style.cyan(printable(named));
-  const head = `${who}  ${style.dim(printable(dotted([mention, cue?.text, parent && `inside ${parent}`])))}`.trimEnd();
+  const head =
+    `${who}  ${style.dim(printable(dotted([mention, cue?.text, parent && `inside ${parent}`, confidence < UNSURE && "unsure"])))}`.trimEnd();
   const text = printable(content.map((part) => part.text).join(" / "));
   return [
     head,
@@ -151,13 +155,45 @@ const shortened = (value: number): string =>
 function amount({ value, min, max, modifier, unit }: Claim["quantity"]): string {
   const shown = (it: number | undefined) => (it === undefined ? "…" : shortened(it));
   const size = value === null ? `${shown(min)} to ${shown(max)}` : shown(value);
-  const per = unit.per === undefined ? "" : ` per ${unitText(unit.per.code)}`;
+  const per = unit.per === undefined ? "" : ` per ${oneOf(unit.per.code)}`;
   return `${modifier === "exact" ? "" : `${modifier} `}${size} ${unitText(unit.code)}${per}`.trim();
 }
 
-/** A code without the marks that UCUM sets about what is no unit of its own: "{times}", "[ft_i]", "a{age}". */
+/** Codes of UCUM that a reader would not guess. */
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  "1": "",
+  "[acr_us]": "acres",
+  "[degF]": "°F",
+  "[ft_i]": "feet",
+  "[gal_us]": "gallons",
+  "[in_i]": "inches",
+  "[lb_av]": "pounds",
+  "[mi_i]": "miles",
+  "[mi_i]/h": "mph",
+  "[oz_av]": "ounces",
+  "[sft_i]": "square feet",
+  "[smi_us]": "square miles",
+  "[ston_av]": "short tons",
+  "[yd_i]": "yards",
+  Cel: "°C",
+  a: "years",
+  d: "days",
+  h: "hours",
+  min: "minutes",
+  mo: "months",
+  s: "seconds",
+  wk: "weeks",
+};
+
+/** What a rate is for: "year", "mile", "passenger". */
+function oneOf(code: string): string {
+  const words = UNIT_WORDS[code];
+  if (words === undefined) return unitText(code);
+  return words.replace("feet", "foot").replace("inches", "inch").replace(/s$/, "");
+}
+
+/** A code in words, or without the marks that UCUM sets about what is no unit of its own: "{times}", "a{age}". */
 function unitText(code: string): string {
-  if (code === "1") return "";
-  if (code === "a{age}") return "years of age";
-  return code.replace(/^[[{]|[\]}]$/g, "");
+  if (code.endsWith("{age}")) return `${unitText(code.slice(0, -5))} of age`;
+  return UNIT_WORDS[code] ?? code.replace(/^[[{]|[\]}]$/g, "");
 }

@@ -9,6 +9,8 @@ export interface PersonForm {
   key: string;
   /** folded honorifics in front */
   honorifics: string[];
+  /** "jr", "sr", "iii": which bearer of the name */
+  generation?: string;
   nickname?: string;
 }
 
@@ -50,13 +52,15 @@ export function personFormOf(surface: string): PersonForm {
   const honorifics: string[] = [];
   while (words.length > 1 && HONORIFIC.has(words[0]!) && (words.length > 2 || !ALSO_NAMES.has(words[0]!)))
     honorifics.push(words.shift()!);
-  if (words.length > 2 && SUFFIXES.has(words.at(-1)!)) words = words.slice(0, -1);
+  const generation = words.length > 2 && SUFFIXES.has(words.at(-1)!) ? words.at(-1) : undefined;
+  if (generation !== undefined) words = words.slice(0, -1);
   const kept = words.filter((word) => !ARTICLES.has(word));
   if (kept.length > 0) words = kept;
   return {
     words,
     key: words.join(" "),
     honorifics,
+    ...(generation !== undefined && { generation }),
     ...(quoted !== null && { nickname: foldName(quoted[1] ?? quoted[2] ?? "") }),
   };
 }

@@ -14,6 +14,7 @@ describe("names of many traditions", () => {
     ["English, middle initial", "[John F. Kennedy] spoke. [John Kennedy] left. [Kennedy] slept."],
     ["English, initials", "[J. K. Rowling] wrote it. [Rowling] said so."],
     ["English, familiar form", "[William Gates] paid. [Bill Gates] agreed. [Gates] left."],
+    ["English, junior told later", "[Martin Luther King] spoke. [Martin Luther King Jr.] won. [King] rested."],
     ["English, junior", "[Robert Downey Jr.] acted. [Downey] bowed."],
     ["Chinese, family name first", "[Xi Jinping] flew to Lima. [Xi] landed at noon."],
     ["Korean", "[Yoon Suk Yeol] resigned. [Yoon] apologised."],
@@ -60,6 +61,7 @@ describe("people who are not one", () => {
     ["shared given name", "[John Kerry] met [John Bolton]."],
     ["shared family name, Chinese", "[Xi Jinping] met [Xi Mingze]."],
     ["short names one letter apart", "[Kim Lee] met [Kin Lee]."],
+    ["father and son of one name", "[George Bush Jr.] spoke. [George Bush Sr.] had left. [George Bush Jr.] slept."],
     ["shared middle name", "[Mary Anne Smith] met [Paul Anne Jones]."],
   ];
   for (const [why, text] of two) it(why, () => expect(peopleIn(text)).toHaveLength(2));

@@ -21,6 +21,8 @@ interface Person {
   lastSeen: number;
   /** index of the first mention */
   firstSeen: number;
+  /** "jr" or "sr", where it is printed */
+  generation: string | undefined;
   /** introduced as somebody's wife, son ...: an office before the bare surname is the other's */
   kin: boolean;
 }
@@ -59,6 +61,7 @@ export function peopleAmong(tokens: Tokens, mentions: readonly NamedMention[], i
       gender: genderOfTitle(form.honorifics) ?? (form.words.length > 1 ? genderOfName(form.words[0]!) : undefined),
       lastSeen: -1,
       firstSeen: m,
+      generation: form.generation,
       kin: form.words.length > 1 && titlesBefore(tokens, mentions[m]!).some((word) => KIN.has(word)),
     };
     people.push(person);
@@ -70,10 +73,17 @@ export function peopleAmong(tokens: Tokens, mentions: readonly NamedMention[], i
   for (const m of indices) {
     const form = forms.get(m)!;
     if (form.words.length < 2) continue;
-    let person = byKey.get(form.key);
+    const { generation } = form;
+    const printed = generation === undefined ? form.key : `${form.key} ${generation}`;
+    let person = byKey.get(printed);
     if (person === undefined) {
-      person = index.fullMatch(form.words) ?? open(form, m);
-      byKey.set(form.key, person);
+      const same = byKey.get(form.key) ?? index.fullMatch(form.words);
+      // "George Bush Sr" is not "George Bush Jr"; "Downey" may be either.
+      const isOther = generation !== undefined && same?.generation !== undefined && same.generation !== generation;
+      person = same === undefined || isOther ? open(form, m) : same;
+      person.generation ??= generation;
+      byKey.set(printed, person);
+      if (!byKey.has(form.key)) byKey.set(form.key, person);
       if (form.words.length > person.words.length) person.words = form.words;
       index.add(person, form);
     }

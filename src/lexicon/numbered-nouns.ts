@@ -7,8 +7,8 @@ import { wordSet } from "./word-set.ts";
 const NOUNS = wordSet(`
   act amendment apartment appendix area article block building bus category channel chapter class clause division
   episode exhibit exit figure flat flight floor form game gate grade group hall heat highway highways house image
-  interstate interstates issue item junction kindergarten lane lap level line lot mach magnitude model no nos nr
-  nrs number numbers page pages paragraph part phase photo picture pier platform point prop proposition resolution
+  interstate interstates issue item junction kilometer kilometre kindergarten lane lap level line lot mach magnitude model no nos nr
+  nrs number numbers page pages paragraph part phase photo picture pier platform point post prop proposition resolution
   rfc room round route row rule season section seed seq session slide space stage step suite table team terminal
   tier title top track type unit verse version vol volume ward wave week zone
 `);

@@ -155,9 +155,8 @@ function kindOf({ shape, depth }: Words, { content }: Attribution): Quote["kind"
 }
 
 function cueOf(words: Words, [first, last]: Run, head: number): Quote["cue"] {
-  const { tokens, cueClass, shape } = words;
+  const { tokens, cueClass } = words;
   const { text } = tokens;
-  const word = text.slice(tokens.start[head], tokens.end[head]).toLowerCase();
   const known = reportingVerb(tokens.lowerHash[head]!) ?? reportingNoun(tokens.lowerHash[head]!);
   const name = CUE_CLASS_CODES[cueClass[head]!]!;
   const cueClassName: CueClass =
@@ -168,7 +167,12 @@ function cueOf(words: Words, [first, last]: Run, head: number): Quote["cue"] {
         : "speech";
   return {
     ...grounded(text, tokens.start[first]!, tokens.end[last]!),
-    lemma: known?.lemma ?? (shape[head] === SHAPE.mark ? word : infinitive(word)),
+    lemma: known?.lemma ?? lemmaOf(words, head),
     class: cueClassName,
   };
+}
+
+function lemmaOf({ tokens, shape }: Words, head: number): string {
+  const word = tokens.text.slice(tokens.start[head], tokens.end[head]).toLowerCase();
+  return shape[head] === SHAPE.mark ? word : infinitive(word);
 }

@@ -41,15 +41,21 @@ const LEAST_CHANCE = 0.2;
 // No sentence of prose has so many cues; what has is noise, and noise must not cost time.
 const MOST_HEADS = 40;
 
-/** One cue's frame, read: its labels and what may be chosen from. Holds scratch memory that the next reading overwrites. */
+/** Scratch of all readings, which come one after the other. */
+const FRAME_MEMORY: Frame = newFrame();
+const LATTICE = new Lattice(FRAME_MEMORY.first.length);
+const LABELS = new Uint8Array(FRAME_MEMORY.first.length);
+const ROWS = new FeatureRows(64, 64);
+const TAG_ROWS = new FeatureRows(256, 24);
+const READER = new FrameReader();
+
+/** One cue's frame, read: its labels and what may be chosen from, until anything else is read, by this reading or another. */
 export class FrameReading {
-  readonly frame: Frame = newFrame();
-  readonly lattice = new Lattice();
-  readonly labels = new Uint8Array(this.frame.first.length);
+  readonly frame = FRAME_MEMORY;
+  readonly lattice = LATTICE;
+  readonly labels = LABELS;
   /** rows of the variants that were asked for last */
-  readonly rows = new FeatureRows(64, 64);
-  private readonly tagRows = new FeatureRows(256, 48);
-  private readonly reader = new FrameReader();
+  readonly rows = ROWS;
 
   constructor(
     private readonly tagger: PackedTagger,
@@ -58,11 +64,11 @@ export class FrameReading {
   ) {}
 
   read(head: number): void {
-    const { frame, tagRows } = this;
+    const { frame } = this;
     fillFrame(this.words, head, frame);
-    tagRows.clear();
-    this.reader.addRows(this.words, this.surface, frame, tagRows);
-    this.tagger.read(tagRows);
+    TAG_ROWS.clear();
+    READER.addRows(this.words, this.surface, frame, TAG_ROWS);
+    this.tagger.read(TAG_ROWS);
     this.tagger.label(this.labels);
     this.lattice.read(this.tagger, frame.length);
   }

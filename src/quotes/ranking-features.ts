@@ -241,10 +241,15 @@ const isStop = ({ tokens, shape }: Words, i: number): boolean =>
   shape[i] === SHAPE.mark && ".!?".includes(tokens.text[tokens.start[i]!]!);
 
 const MOST_READ = 200;
+const COMMA = 0x2c;
+const OPENING = 0x28;
+const CLOSING = 0x29;
 
-function commas({ tokens }: Words, from: number, to: number): number {
+function commas({ tokens, shape }: Words, from: number, to: number): number {
+  const { text, start } = tokens;
   let n = 0;
-  for (let i = from; i <= to && i < from + MOST_READ; i++) if (tokens.text[tokens.start[i]!] === ",") n++;
+  for (let i = from; i <= to && i < from + MOST_READ; i++)
+    if (shape[i] === SHAPE.mark && text.charCodeAt(start[i]!) === COMMA) n++;
   return n;
 }
 
@@ -253,9 +258,9 @@ function openBrackets({ tokens, shape }: Words, from: number, to: number): numbe
   let n = 0;
   for (let i = from; i <= to && i < from + MOST_READ; i++) {
     if (shape[i] !== SHAPE.mark) continue;
-    const c = tokens.text[tokens.start[i]!];
-    if (c === "(") n++;
-    else if (c === ")" && --n < 0) return 2;
+    const c = tokens.text.charCodeAt(tokens.start[i]!);
+    if (c === OPENING) n++;
+    else if (c === CLOSING && --n < 0) return 2;
   }
   return n > 0 ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 /** The first reading: for each token, how likely it heads a cue, belongs to a source, belongs to content. */
+import { Columns } from "../document/memory.ts";
 import { FeatureRows } from "../tagger/features.ts";
 import type { PackedTagger } from "../tagger/packed-tagger.ts";
 import { addSurfaceRows, SURFACE } from "./surface-features.ts";
@@ -18,14 +19,17 @@ const LONGEST_SEQUENCE = 2000;
 /** Scratch: rows of one paragraph. */
 const rows = new FeatureRows(256, 40);
 
+const fifths = (probability: number): number => (5 * probability + 0.5) | 0;
+
 /** Linear in the number of tokens. */
 export function readSurface(tagger: PackedTagger, words: Words): Surface {
   const { count, paragraphFirst, sentence, sentenceFirst } = words.tokens;
+  const columns = new Columns(7 * count);
   const surface: Surface = {
-    chance: new Float32Array(count),
-    head: new Uint8Array(count),
-    source: new Uint8Array(count),
-    content: new Uint8Array(count),
+    chance: columns.float32(count),
+    head: columns.uint8(count),
+    source: columns.uint8(count),
+    content: columns.uint8(count),
   };
   const read = (from: number, to: number) => {
     rows.clear();
@@ -35,9 +39,9 @@ export function readSurface(tagger: PackedTagger, words: Words): Surface {
       const row = i - from;
       const head = tagger.lastMarginals(row, SURFACE.H);
       surface.chance[i] = head;
-      surface.head[i] = Math.round(5 * head);
-      surface.source[i] = Math.round(5 * tagger.lastMarginals(row, SURFACE.S));
-      surface.content[i] = Math.round(5 * tagger.lastMarginals(row, SURFACE.C));
+      surface.head[i] = fifths(head);
+      surface.source[i] = fifths(tagger.lastMarginals(row, SURFACE.S));
+      surface.content[i] = fifths(tagger.lastMarginals(row, SURFACE.C));
     }
   };
   for (let p = 0; p + 1 < paragraphFirst.length; p++) {

@@ -11,24 +11,25 @@ export type Range = [first: number, last: number];
 
 /** What the second reading thinks of each unit of a frame, probabilities 0..1. */
 export class Lattice {
-  content = new Float32Array(0);
-  begins = new Float32Array(0);
-  ends = new Float32Array(0);
-  source = new Float32Array(0);
-  sourceBegins = new Float32Array(0);
-  sourceEnds = new Float32Array(0);
+  readonly content: Float32Array;
+  readonly begins: Float32Array;
+  readonly ends: Float32Array;
+  readonly source: Float32Array;
+  readonly sourceBegins: Float32Array;
+  readonly sourceEnds: Float32Array;
+
+  /** @param most units of the longest frame */
+  constructor(most: number) {
+    this.content = new Float32Array(most);
+    this.begins = new Float32Array(most);
+    this.ends = new Float32Array(most);
+    this.source = new Float32Array(most);
+    this.sourceBegins = new Float32Array(most);
+    this.sourceEnds = new Float32Array(most);
+  }
 
   /** Reads the marginals of the sequence that the tagger labelled last. */
   read(tagger: PackedTagger, length: number): void {
-    if (this.content.length < length + 1) {
-      const size = 2 * length + 64;
-      this.content = new Float32Array(size);
-      this.begins = new Float32Array(size);
-      this.ends = new Float32Array(size);
-      this.source = new Float32Array(size);
-      this.sourceBegins = new Float32Array(size);
-      this.sourceEnds = new Float32Array(size);
-    }
     let nextInside = 0;
     let nextSource = 0;
     for (let k = length - 1; k >= 0; k--) {

@@ -1,4 +1,5 @@
 /** What the quote models read of each token, worked out once for a document in parallel arrays. */
+import { Columns } from "../document/memory.ts";
 import { hashOf, type Tokens } from "../document/tokens.ts";
 import { POS } from "../document/wink.ts";
 import { CUE_CLASS_CODES, reportingNoun, reportingVerb } from "../lexicon/cue-words.ts";
@@ -37,19 +38,20 @@ const SEED = hashOf("");
 export function readWords(tokens: Tokens): Words {
   const n = tokens.count;
   const regions = regionsOf(tokens.text, tokens.paragraphs);
+  const columns = new Columns(17 * n + 8 * regions.length);
   const words: Words = {
     tokens,
     regions,
-    lemma: new Int32Array(n),
-    cueClass: new Uint8Array(n),
-    suffix: new Int32Array(n),
-    shape: new Uint8Array(n),
-    depth: new Uint8Array(n),
-    edge: new Uint8Array(n),
-    region: new Int32Array(n).fill(-1),
-    regionFirst: new Int32Array(regions.length).fill(-1),
-    regionLast: new Int32Array(regions.length).fill(-1),
-    unit: new Uint8Array(n).fill(1),
+    lemma: columns.int32(n),
+    suffix: columns.int32(n),
+    region: columns.int32(n).fill(-1),
+    regionFirst: columns.int32(regions.length).fill(-1),
+    regionLast: columns.int32(regions.length).fill(-1),
+    cueClass: columns.uint8(n),
+    shape: columns.uint8(n),
+    depth: columns.uint8(n),
+    edge: columns.uint8(n),
+    unit: columns.uint8(n).fill(1),
   };
   for (let i = 0; i < n; i++) readWord(words, i);
   markRegions(words);
