@@ -16,6 +16,7 @@ import { bodyEvidence } from "../src/chrome/body-evidence.ts";
 import { BODY_WEIGHTS } from "../src/chrome/body-weights.ts";
 import { impossible, LABELS } from "../src/chrome/labels.ts";
 import { lookOf } from "../src/chrome/looks.ts";
+import { phraseTableOf } from "../src/chrome/phrases.ts";
 import type { BodyWeights } from "../src/chrome/second-look.ts";
 import {
   type Draft,
@@ -30,10 +31,12 @@ import { titleCandidates } from "../src/chrome/title-evidence.ts";
 import { TITLE_WEIGHTS, type TitleWeights } from "../src/chrome/title-weights.ts";
 import { readSource, type Source } from "../src/document/source.ts";
 import { readHeader } from "../src/header/read-header.ts";
+import { CHROME_PHRASES } from "../src/lexicon/chrome-phrases.ts";
 import { readModel, writeModel } from "../src/tagger/model.ts";
 import { Tagger } from "../src/tagger/tagger.ts";
 import { type BodyExample, bodyWeightsModule, trainBody } from "./chrome-body.ts";
 import { type GoldPage, goldMasks, OPEN } from "./chrome-gold.ts";
+import { UNSEEN_PHRASES } from "./chrome-phrases-unseen.ts";
 import { publisherOf } from "./chrome-publishers.ts";
 import { Reliability } from "./chrome-reliability.ts";
 import { rightTitles, type TitleExample, trainTitle, weightsModule } from "./chrome-title.ts";
@@ -101,11 +104,26 @@ function sourceOf(page: GoldPage, format: Format): Source {
   return readSource({ html: gunzipSync(readFileSync(join(bench, "chrome", page.html))).toString("utf8"), ...url });
 }
 
+const seenPhrases = phraseTableOf(
+  Object.fromEntries(
+    Object.entries(CHROME_PHRASES).map(([kind, list]) => {
+      const unseen = new Set(UNSEEN_PHRASES[kind as keyof typeof UNSEEN_PHRASES]?.split("\n").filter(Boolean));
+      return [
+        kind,
+        list
+          .split("\n")
+          .filter((line) => !unseen.has(line))
+          .join("\n"),
+      ];
+    }),
+  ),
+);
+
 function prepared(page: Page, format: Format): Prepared[] {
   const variants: Variant[] = format === "text" ? variantsOf(page, SEED) : [{ record: page, weight: 1 }];
   return variants.map(({ record, weight }) => {
     const source = sourceOf(record, format);
-    const blocks = readBlocks(source);
+    const blocks = readBlocks(source, seenPhrases);
     const rows = rowsFor(blocks, source);
     return {
       site: page.site,
@@ -279,7 +297,8 @@ function draftFor(taggers: Pick<Taggers, "text" | "html">, page: Page, format: F
 
 function bodyExamplesOf(taggers: Pick<Taggers, "text" | "html">, page: Page, format: Format): BodyExample[] {
   const source = sourceFor(page, format);
-  const draft = draftFor(taggers, page, format, source);
+  // Like the classifiers, the second look learns from some of the phrases.
+  const draft = draftOf(taggers, source, readBlocks(source, seenPhrases));
   const whole = draft && bodyExample(source, page, draft);
   if (draft === null || whole === null) return [];
   if (format === "html" || !page.gold.body || !whole.right.includes(1)) return [whole];
@@ -288,7 +307,7 @@ function bodyExamplesOf(taggers: Pick<Taggers, "text" | "html">, page: Page, for
   return variants.flatMap(({ record, weight }, k) => {
     if (k === 0) return [whole];
     const other = sourceOf(record, format);
-    const otherDraft = draftOf(taggers, other);
+    const otherDraft = draftOf(taggers, other, readBlocks(other, seenPhrases));
     const example = otherDraft && bodyExample(other, record, otherDraft);
     return example === null ? [] : [{ ...example, weight: example.weight.map((w) => w * weight) }];
   });

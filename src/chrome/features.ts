@@ -3,7 +3,7 @@ import type { Lines } from "../document/lines.ts";
 import { Columns } from "../document/memory.ts";
 import { FeatureRows, feature } from "../tagger/features.ts";
 import { outlineOf, topicality } from "./outline.ts";
-import { findPhrases, type PhraseHits } from "./phrases.ts";
+import { findPhrases, type PhraseHits, type PhraseTable } from "./phrases.ts";
 import { SHAPE, type Shapes, shapesOf } from "./shapes.ts";
 import { type BlockWords, classBit, MARK, wordHash, wordsOf } from "./words.ts";
 
@@ -16,9 +16,9 @@ export interface PageBlocks extends Lines {
 }
 
 /** Reads words, phrases and shapes of the blocks. Linear in the length of the text. */
-export function pageBlocks(text: string, lines: Lines): PageBlocks {
+export function pageBlocks(text: string, lines: Lines, table?: PhraseTable): PageBlocks {
   const words = wordsOf(text, lines.spans);
-  const phrases = findPhrases(words, lines.spans.length);
+  const phrases = findPhrases(words, lines.spans.length, table);
   const { spans, blankBefore } = lines;
   return { spans, blankBefore, text, words, phrases, shapes: shapesOf(lines, words, phrases) };
 }

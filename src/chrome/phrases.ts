@@ -15,7 +15,7 @@ export interface PhraseHits {
 const LONGEST = 12;
 
 /** The beginnings of phrases by hash, and for each three masks like those of a block. */
-interface PhraseTable {
+export interface PhraseTable {
   rows: HashTable;
   whole: Uint16Array;
   head: Uint16Array;
@@ -28,13 +28,21 @@ const join = (h: number, word: number): number => {
   return x ^ (x >>> 13);
 };
 
+/** Phrases by kind, written as in src/lexicon/chrome-phrases.ts. */
+export type Phrases = Readonly<Partial<Record<(typeof CHROME_KINDS)[number], string>>>;
+
 function phraseTable(): PhraseTable {
-  if (table !== undefined) return table;
+  table ??= phraseTableOf(CHROME_PHRASES);
+  return table;
+}
+
+/** A table to find these phrases by. Training has one of fewer phrases. */
+export function phraseTableOf(phrases: Phrases): PhraseTable {
   const rows = new HashTable(4096);
   const whole: number[] = [];
   const head: number[] = [];
   const inside: number[] = [];
-  for (const [kind, list] of Object.entries(CHROME_PHRASES)) {
+  for (const [kind, list] of Object.entries(phrases)) {
     const bit = 1 << CHROME_KINDS.indexOf(kind as (typeof CHROME_KINDS)[number]);
     for (const line of list.split("\n")) {
       const words = phraseWords(line.slice(2));
@@ -53,13 +61,12 @@ function phraseTable(): PhraseTable {
       masks[rows.get(h)]! |= bit;
     }
   }
-  table = { rows, whole: Uint16Array.from(whole), head: Uint16Array.from(head), inside: Uint16Array.from(inside) };
-  return table;
+  return { rows, whole: Uint16Array.from(whole), head: Uint16Array.from(head), inside: Uint16Array.from(inside) };
 }
 
-/** Finds all phrases of CHROME_PHRASES. Linear in the number of words. */
-export function findPhrases(words: BlockWords, blocks: number): PhraseHits {
-  const { rows, whole, head, inside } = phraseTable();
+/** Finds all phrases of the table, which is that of CHROME_PHRASES where none is given. Linear in the number of words. */
+export function findPhrases(words: BlockWords, blocks: number, phrases = phraseTable()): PhraseHits {
+  const { rows, whole, head, inside } = phrases;
   const opener = classBit("opener");
   const memory = new Columns(6 * blocks);
   const hits = { whole: memory.uint16(blocks), head: memory.uint16(blocks), inside: memory.uint16(blocks) };

@@ -4,6 +4,7 @@ import type { Block, Span, Warning } from "../document/schema.ts";
 import type { Source } from "../document/source.ts";
 import { FeatureRows } from "../tagger/features.ts";
 import type { Tagger } from "../tagger/tagger.ts";
+import { dropAboveByline } from "./above-byline.ts";
 import { dropAboveDateline, takeDatelineAlone } from "./above-dateline.ts";
 import { blocksOf } from "./blocks.ts";
 import { BODY_EVIDENCE, bodyEvidence } from "./body-evidence.ts";
@@ -19,6 +20,7 @@ import { LABELS, type Label } from "./labels.ts";
 import { mainArticle } from "./main-article.ts";
 import { takeOnlySentences } from "./only-sentences.ts";
 import { outlineOf } from "./outline.ts";
+import type { PhraseTable } from "./phrases.ts";
 import { type BodyWeights, lookAgain } from "./second-look.ts";
 import { SHAPE } from "./shapes.ts";
 import { pickSubtitle, pickTitle } from "./title-line.ts";
@@ -85,8 +87,11 @@ export interface Draft {
 }
 
 /** Reads and labels the blocks of a page; null when there are none. */
-export function draftOf(taggers: Pick<Taggers, "text" | "html">, source: Source): Draft | null {
-  const page = readBlocks(source);
+export function draftOf(
+  taggers: Pick<Taggers, "text" | "html">,
+  source: Source,
+  page = readBlocks(source),
+): Draft | null {
   const n = page.spans.length;
   if (n === 0) return null;
   const views: View[] = [{ tagger: taggers.text, rows: featuresOf(page, source.url, undefined, emptyRows()) }];
@@ -167,9 +172,9 @@ function settleBody(
   }
 }
 
-/** The blocks of a page. Text is cut at hard-wrapped paragraphs, HTML at its lines. */
-export function readBlocks({ text, html }: Source): PageBlocks {
-  return pageBlocks(text, html === undefined ? blocksOf(text) : linesOf(text));
+/** The blocks of a page. Text is cut at hard-wrapped paragraphs, HTML at its lines. `phrases` are those to look for, if not all. */
+export function readBlocks({ text, html }: Source, phrases?: PhraseTable): PageBlocks {
+  return pageBlocks(text, html === undefined ? blocksOf(text) : linesOf(text), phrases);
 }
 
 /** What the tagger of the page's format sees of its blocks. */
@@ -250,40 +255,6 @@ function dropFalseStart({ shapes }: PageBlocks, { labels, sure, reasons }: Label
     labels[i] = "before";
     sure[i] = 0.6;
     reasons[i] ??= "letterhead";
-  }
-}
-
-const HEAD_OF_BODY = 4;
-const MOST_ABOVE = 0.2;
-
-/** Body above a line of date or byline that stands among its first blocks is the standfirst or a picture's text. */
-function dropAboveByline({ shapes }: PageBlocks, { labels, sure, reasons }: Labelled): void {
-  const first = labels.indexOf("body");
-  if (first < 0) return;
-  let all = 0;
-  for (let i = first; i < labels.length; i++) if (labels[i] === "body") all += shapes.words[i]!;
-  let above = 0;
-  let line = -1;
-  for (let i = first, blocks = 0; i < labels.length && blocks < HEAD_OF_BODY; i++) {
-    const shape = shapes.shape[i]!;
-    const signs = shape === SHAPE.byline || shape === SHAPE.date || labels[i] === "byline" || reasons[i] === "stamp";
-    if (signs && shapes.words[i]! <= 30) {
-      if (above > MOST_ABOVE * all) break;
-      line = i;
-    }
-    if (labels[i] === "body") {
-      above += shapes.words[i]!;
-      blocks++;
-    }
-  }
-  for (let i = first; i <= line; i++) {
-    const shape = shapes.shape[i]!;
-    if (i === line || shape === SHAPE.byline || shape === SHAPE.date)
-      labels[i] = shape === SHAPE.date || reasons[i] === "stamp" ? "date" : "byline";
-    else if (labels[i] === "caption") labels[i] = "lead-caption";
-    else if (labels[i] === "body" || labels[i] === "inside") labels[i] = "before";
-    sure[i] = 0.7;
-    reasons[i] ??= "above-byline";
   }
 }
 
