@@ -47,7 +47,7 @@ export class AnalysisPool {
       filename: options.workerFile ?? workerFile(),
       minThreads: this.concurrency,
       maxThreads: this.concurrency,
-      resourceLimits: { maxOldGenerationSizeMb: options.workerMemory ?? 1024, maxYoungGenerationSizeMb: 24 },
+      resourceLimits: { maxOldGenerationSizeMb: options.workerMemory ?? 1024, maxYoungGenerationSizeMb: 48 },
     });
     // A worker that dies between two tasks, or cannot load; a task's own error comes from its promise.
     this.#pool.on("error", (error) => {
