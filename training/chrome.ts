@@ -31,12 +31,11 @@ import { titleCandidates } from "../src/chrome/title-evidence.ts";
 import { TITLE_WEIGHTS, type TitleWeights } from "../src/chrome/title-weights.ts";
 import { readSource, type Source } from "../src/document/source.ts";
 import { readHeader } from "../src/header/read-header.ts";
-import { CHROME_PHRASES } from "../src/lexicon/chrome-phrases.ts";
+import { TAUGHT_PHRASES } from "../src/lexicon/chrome-phrases.ts";
 import { readModel, writeModel } from "../src/tagger/model.ts";
 import { Tagger } from "../src/tagger/tagger.ts";
 import { type BodyExample, bodyWeightsModule, trainBody } from "./chrome-body.ts";
 import { type GoldPage, goldMasks, OPEN } from "./chrome-gold.ts";
-import { UNSEEN_PHRASES } from "./chrome-phrases-unseen.ts";
 import { publisherOf } from "./chrome-publishers.ts";
 import { Reliability } from "./chrome-reliability.ts";
 import { rightTitles, type TitleExample, trainTitle, weightsModule } from "./chrome-title.ts";
@@ -104,20 +103,7 @@ function sourceOf(page: GoldPage, format: Format): Source {
   return readSource({ html: gunzipSync(readFileSync(join(bench, "chrome", page.html))).toString("utf8"), ...url });
 }
 
-const seenPhrases = phraseTableOf(
-  Object.fromEntries(
-    Object.entries(CHROME_PHRASES).map(([kind, list]) => {
-      const unseen = new Set(UNSEEN_PHRASES[kind as keyof typeof UNSEEN_PHRASES]?.split("\n").filter(Boolean));
-      return [
-        kind,
-        list
-          .split("\n")
-          .filter((line) => !unseen.has(line))
-          .join("\n"),
-      ];
-    }),
-  ),
-);
+const seenPhrases = phraseTableOf(TAUGHT_PHRASES);
 
 function prepared(page: Page, format: Format): Prepared[] {
   const variants: Variant[] = format === "text" ? variantsOf(page, SEED) : [{ record: page, weight: 1 }];

@@ -1,7 +1,7 @@
 /** Finds the phrases of site furniture in the words of a page. */
 import { Columns } from "../document/memory.ts";
 import { CHROME_KINDS } from "../document/schema.ts";
-import { CHROME_PHRASES } from "../lexicon/chrome-phrases.ts";
+import { CHROME_PHRASES, type Phrases } from "../lexicon/chrome-phrases.ts";
 import { HashTable } from "../lexicon/hash-table.ts";
 import { type BlockWords, classBit, phraseWords, wordHash } from "./words.ts";
 
@@ -27,9 +27,6 @@ const join = (h: number, word: number): number => {
   const x = Math.imul(h ^ word, 0x85ebca6b);
   return x ^ (x >>> 13);
 };
-
-/** Phrases by kind, written as in src/lexicon/chrome-phrases.ts. */
-export type Phrases = Readonly<Partial<Record<(typeof CHROME_KINDS)[number], string>>>;
 
 function phraseTable(): PhraseTable {
   table ??= phraseTableOf(CHROME_PHRASES);

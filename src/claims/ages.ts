@@ -1,8 +1,8 @@
-import { UNITS } from "../lexicon/numerals.ts";
 import { wordSet } from "../lexicon/word-set.ts";
-import { type Atoms, isCapital, isHyphen, lowerAt, NOUN, NUMBER, PROPN, VERB, WORD } from "./atoms.ts";
+import { type Atoms, isCapital, isHyphen, lowerAt, NOUN, PROPN, VERB, WORD } from "./atoms.ts";
 import { isPlural } from "./counted-nouns.ts";
 import type { Expression } from "./expressions.ts";
+import { listedBefore } from "./number-lists.ts";
 
 const AGE_VERBS = /^(?:is|was|be|turned|turns|turning|aged|age|aged)$/;
 
@@ -21,19 +21,9 @@ const PERSONS = wordSet("man woman boy girl teenager pensioner grandmother grand
 
 /** The first number of a list that stands behind "aged" or "ages", else the number itself: "ages 7 and 9", "aged 25, 29 and 40" */
 export function openingOfAges(a: Atoms, first: number): number {
-  let k = first;
-  for (let ages = 0; ages < MOST_LISTED; ages++) {
-    if (/^(?:aged|ages)$/.test(lowerAt(a, k - 1))) return k;
-    let before = k - 1;
-    if (lowerAt(a, before) === "and") before--;
-    if (lowerAt(a, before) === ",") before--;
-    if (before === k - 1 || (a.kind[before] !== NUMBER && !UNITS.has(lowerAt(a, before)))) break;
-    k = before;
-  }
+  for (const at of listedBefore(a, first)) if (/^(?:aged|ages)$/.test(lowerAt(a, at - 1))) return at;
   return first;
 }
-
-const MOST_LISTED = 8;
 
 /** ", 66," after a name; "aged 60"; "he will be 35" */
 export function isAge(a: Atoms, e: Expression): boolean {
@@ -56,7 +46,7 @@ export function isAge(a: Atoms, e: Expression): boolean {
   if (/^(?:under|over|below|above)$/.test(before) && isPeople(a, n.first - 2) && !countsMore(a, low.last)) return true;
   const after = lowerAt(a, low.last);
   const closes = low.last >= a.count || after === "," || after === ")" || after === "." || after === ";";
-  if (before === "aged" || (before === "age" && !isHyphen(a, low.last))) return true;
+  if (before === "age" && !isHyphen(a, low.last)) return true;
   if ((before === "," || before === "(") && low.value >= 3) {
     // "Tony Servance Jr., 20,"
     const name = lowerAt(a, n.first - 2) === "." && a.glued[n.first - 2] ? n.first - 3 : n.first - 2;

@@ -3,6 +3,7 @@ import { wordSet } from "../lexicon/word-set.ts";
 import { type Atoms, isCapital, isHyphen, lowerAt, NOUN, NUMBER, PROPN, SIGN, surface, WORD } from "./atoms.ts";
 import type { LeftOutReason } from "./left-out-reasons.ts";
 import type { Measure } from "./measures.ts";
+import { listedBefore } from "./number-lists.ts";
 
 const MONTHS = wordSet(`
   january february march april may june july august september october november december jan feb mar apr jun jul
@@ -143,19 +144,12 @@ function yearReason(
 
 /** "in 1777, 1779 and 1780": a year in a list that opens with "in" or "since" */
 function isListedYear(a: Atoms, first: number): boolean {
-  let k = first;
-  for (let years = 0; years < MOST_LISTED; years++) {
-    let before = k - 1;
-    if (/^(?:and|or)$/.test(lowerAt(a, before))) before--;
-    if (lowerAt(a, before) === ",") before--;
-    if (before === k - 1 || a.kind[before] !== NUMBER || a.end[before]! - a.start[before]! !== 4) return false;
-    k = before;
-    if (/^(?:in|since)$/.test(lowerAt(a, k - 1))) return true;
+  for (const at of listedBefore(a, first)) {
+    if (surface(a, at).length !== 4) return false;
+    if (/^(?:in|since)$/.test(lowerAt(a, at - 1))) return true;
   }
   return false;
 }
-
-const MOST_LISTED = 8;
 
 /** "half past five", "at seven in the morning", "since five" */
 export function isHour(a: Atoms, m: Measure, last: number): boolean {

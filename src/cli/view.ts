@@ -108,7 +108,7 @@ function entityLine({ name, type, roles, aliases, mentions, place }: Entity, sty
   )}`;
 }
 
-/** What is less sure than this is marked: of such quotations every second one is wrong. */
+/** Quotations that are less sure than this are marked. */
 const UNSURE = 0.4;
 
 function quoteLines({ speaker, cue, content, parent, confidence }: Quote, style: Style, columns: number): string[] {

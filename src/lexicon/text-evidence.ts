@@ -4,6 +4,7 @@ import { stateOfAreaCode } from "./area-codes.ts";
 import { allCountries } from "./countries.ts";
 import { type Cue, countryCues } from "./country-cues.ts";
 import { demonymCountry, demonymRows } from "./demonyms.ts";
+import { HashTable } from "./hash-table.ts";
 import { allStates } from "./states.ts";
 
 export interface TextEvidence {
@@ -21,32 +22,28 @@ const TELEPHONE = /(?<![\d-])\(?([2-9]\d\d)\)?[ .-]{1,2}\d{3}[.-]\d{4}(?!\d)/g;
 export function textEvidence(text: string): TextEvidence {
   const length = Math.min(text.length, LONGEST);
   const { single, pair } = countryCues();
-  const openings = tellingOpenings();
+  const telling = tellingWords();
   const seen = new Map<Cue, number>();
   const countries = new Map<string, number>();
   const divisions = new Map<string, number>();
+  let before = 0;
   let beforeStart = 0;
-  let beforeEnd = 0;
   for (let i = 0; i < length; i++) {
     if (!isLetter(text.charCodeAt(i))) continue;
     const start = i;
     while (i < length && (isLetter(text.charCodeAt(i)) || isInner(text, i))) i++;
     const end = isPossessive(text, i) ? i - 2 : i;
-    // Most words of a text say nothing and open like none that does: they are not hashed.
-    if (openings[openingOf(text, start, end)] === 1) {
-      const hash = lowerHashIn(text, start, end);
+    const hash = lowerHashIn(text, start, end);
+    if (telling.get(hash) >= 0) {
       const cue = single.get(hash);
       if (cue) seen.set(cue, (seen.get(cue) ?? 0) + 1);
-      const firsts = pair.get(hash);
-      if (firsts) {
-        const both = firsts.get(lowerHashIn(text, beforeStart, beforeEnd));
-        if (both) seen.set(both, (seen.get(both) ?? 0) + 1);
-      }
+      const both = pair.get(hash)?.get(before);
+      if (both) seen.set(both, (seen.get(both) ?? 0) + 1);
       if (isCapital(text.charCodeAt(start)) && lastWords().has(hash))
         nameAt(text, beforeStart, start, end, countries, divisions);
     }
+    before = hash;
     beforeStart = start;
-    beforeEnd = end;
   }
   for (const [, code = ""] of text.slice(0, length).matchAll(TELEPHONE)) {
     const state = stateOfAreaCode(code);
@@ -152,29 +149,16 @@ function lastWords(): Set<number> {
   return words;
 }
 
-let openings: Uint8Array | undefined;
+let telling: HashTable | undefined;
 
-/** By the first three letters: 1 where a word that says something, alone or behind another, begins so. */
-function tellingOpenings(): Uint8Array {
-  if (openings) return openings;
-  openings = new Uint8Array(1 << 15);
+/** Hashes of all words that say something, alone or behind another; most words of a text are none of them. */
+function tellingWords(): HashTable {
+  if (telling) return telling;
   const { single, pair } = countryCues();
-  const last = (words: string): string => words.slice(words.lastIndexOf(" ") + 1);
-  const cues = [...single.values(), ...[...pair.values()].flatMap((firsts) => [...firsts.values()])];
-  const words = [...cues.map(({ words }) => last(words)), ...demonymRows(), ...[...regionNames().keys()].map(last)];
-  for (const word of words) openings[openingOf(word, 0, word.endsWith(".") ? word.length - 1 : word.length)] = 1;
-  return openings;
+  telling = new HashTable(4096);
+  for (const hashes of [single.keys(), pair.keys(), lastWords()]) for (const hash of hashes) telling.set(hash, 0);
+  return telling;
 }
-
-/** The first three letters as a number under 2^15, the same for capitals and small letters of ASCII. */
-function openingOf(text: string, start: number, end: number): number {
-  let opening = 0;
-  for (let i = start; i < start + 3; i++) opening = (opening << 5) | (i < end ? lowBits(text.charCodeAt(i)) : 0);
-  return opening;
-}
-
-/** Five bits of a letter; letters beyond ASCII, whose cases may differ in them, have the same. */
-const lowBits = (code: number): number => (code < 0x80 ? code & 31 : 31);
 
 function bump(map: Map<string, number>, key: string, by = 1): void {
   map.set(key, (map.get(key) ?? 0) + by);

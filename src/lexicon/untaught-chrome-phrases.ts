@@ -1,11 +1,11 @@
 /**
- * Phrases of src/lexicon/chrome-phrases.ts that the line classifiers are trained without. They were written down from the
- * same customs, after the others. A classifier that is trained with all phrases leans on them and knows the words of
- * furniture less well; trained with some, it gains by the others when it reads a page.
+ * Further phrases of site furniture, written down from the same customs as those of chrome-phrases.ts, after them, and in
+ * the same notation. The line classifiers read pages with them but are trained without: a classifier that is trained with
+ * all phrases leans on them and knows the words of furniture less well; trained with some, it gains by the others.
  */
-import type { Phrases } from "../src/chrome/phrases.ts";
+import type { Phrases } from "./chrome-phrases.ts";
 
-export const UNSEEN_PHRASES: Phrases = {
+export const UNTAUGHT_PHRASES: Phrases = {
   ad: `
 = advertisement feedback
 = article continues after this advertisement
