@@ -3,6 +3,7 @@
 import type { PageBlocks } from "../src/chrome/features.ts";
 import { LABELS, type Label } from "../src/chrome/labels.ts";
 import { SHAPE } from "../src/chrome/shapes.ts";
+import type { ReadLines } from "./chrome-lines.ts";
 
 export interface GoldPage {
   id: string;
@@ -21,6 +22,8 @@ export interface GoldPage {
     without?: string[];
     comments?: string[];
   };
+  /** what was read line by line; for training, never for the scorer */
+  read?: ReadLines | undefined;
 }
 
 const bit = (...labels: Label[]): number => labels.reduce((mask, label) => mask | (1 << LABELS.indexOf(label)), 0);
@@ -46,24 +49,39 @@ const wordsOf = (s: string): string[] => s.match(/[\p{L}\p{N}_]+/gu) ?? [];
 /** For each block the mask of labels that the gold allows. */
 export function goldMasks(page: PageBlocks, record: GoldPage): Uint32Array {
   const lines = page.spans.map(({ start, end }) => fold(page.text.slice(start, end)));
-  const { gold } = record;
-  return gold.body ? fromBody(page, lines, record) : fromPassages(lines, record);
+  const { gold, read } = record;
+  if (read === undefined) return gold.body ? fromBody(page, lines, record, gold.body) : fromPassages(lines, record);
+  const masks = fromBody(page, lines, record, read.body.join("\n"));
+  const first = masks.indexOf(bit("body"));
+  const last = masks.lastIndexOf(bit("body"));
+  // Where a passage of the gold says otherwise than what was read, it is right, but for what lies apart from the body.
+  markPassages(lines, gold, (i, mask) => {
+    masks[i] = masks[i]! & mask || (i > first && i < last ? mask : OPEN);
+  });
+  return masks;
 }
 
-function fromBody(page: PageBlocks, lines: string[], { gold }: GoldPage): Uint32Array {
+function fromBody(page: PageBlocks, lines: string[], { gold, read }: GoldPage, text: string): Uint32Array {
   const n = lines.length;
   const masks = new Uint32Array(n);
-  const body = matchBody(lines, gold.body!);
+  const body = matchBody(lines, text);
   const first = body.indexOf(1);
   const last = body.lastIndexOf(1);
   if (first < 0) return masks.fill(OPEN);
-  const summary = new Set((gold.summary ?? "").split("\n").map(fold).filter(Boolean));
-  const title = lastTitle(lines, gold.title, first);
+  const summary = new Set((read?.subtitle ?? (gold.summary ?? "").split("\n")).map(fold).filter(Boolean));
+  const title = lastTitle(lines, read?.title.at(-1) ?? gold.title, first);
   const authors = (gold.authors ?? []).map(fold);
+  const [captions, bylines, dates, open] = (["caption", "byline", "date", "open"] as const).map(
+    (kind) => new Set(read?.[kind].map(fold)),
+  ) as [Set<string>, Set<string>, Set<string>, Set<string>];
   for (let i = 0; i < n; i++) {
     const line = lines[i]!;
     const words = page.shapes.words[i]!;
     if (body[i] === 1) masks[i] = bit("body");
+    else if (open.has(line)) masks[i] = OPEN;
+    else if (captions.has(line)) masks[i] = i > last ? bit("after") : bit(i < first ? "lead-caption" : "caption");
+    else if (i < first && bylines.has(line)) masks[i] = bit("byline");
+    else if (i < first && dates.has(line)) masks[i] = bit("date");
     else if (body[i] === 2)
       masks[i] = i < first ? OPEN : i > last ? bit("after", "body", "inside") : bit("body", "inside", "caption");
     else if (i > last) masks[i] = bit("after");
@@ -83,20 +101,27 @@ function fromBody(page: PageBlocks, lines: string[], { gold }: GoldPage): Uint32
   return masks;
 }
 
-function fromPassages(lines: string[], { gold }: GoldPage): Uint32Array {
-  const n = lines.length;
-  const masks = new Uint32Array(n).fill(OPEN);
+/** Tells of each line that holds a passage of the gold which labels it may have. */
+function markPassages(lines: string[], gold: GoldPage["gold"], say: (line: number, mask: number) => void): void {
   const mark = (passage: string, mask: number) => {
     const target = fold(passage);
     if (target.length < 3) return;
     // A passage may run over several lines; the line that holds it whole is the usual case.
     const holding = lines.map((line, i) => (line.includes(target) ? i : -1)).filter((i) => i >= 0);
     if (holding.length > 1 && mask !== NOT_BODY) return;
-    if (holding.length > 0) for (const i of holding) masks[i]! &= mask;
-    else for (let i = 0; i < n; i++) if (lines[i]!.length > 30 && target.includes(lines[i]!)) masks[i]! &= mask;
+    if (holding.length > 0) for (const i of holding) say(i, mask);
+    else for (const [i, line] of lines.entries()) if (line.length > 30 && target.includes(line)) say(i, mask);
   };
   for (const passage of gold.with ?? []) mark(passage, bit("body"));
   for (const passage of [...(gold.without ?? []), ...(gold.comments ?? [])]) mark(passage, NOT_BODY);
+}
+
+function fromPassages(lines: string[], { gold }: GoldPage): Uint32Array {
+  const n = lines.length;
+  const masks = new Uint32Array(n).fill(OPEN);
+  markPassages(lines, gold, (i, mask) => {
+    masks[i]! &= mask;
+  });
   for (let i = 0; i < n; i++) if (masks[i] === 0) masks[i] = OPEN;
   const first = masks.indexOf(bit("body"));
   const title = lastTitle(lines, gold.title, first < 0 ? n : first);

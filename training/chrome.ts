@@ -11,7 +11,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { bodyEvidence } from "../src/chrome/body-evidence.ts";
 import { BODY_WEIGHTS } from "../src/chrome/body-weights.ts";
 import { impossible, LABELS } from "../src/chrome/labels.ts";
@@ -29,30 +28,38 @@ import {
 } from "../src/chrome/strip-chrome.ts";
 import { titleCandidates } from "../src/chrome/title-evidence.ts";
 import { TITLE_WEIGHTS, type TitleWeights } from "../src/chrome/title-weights.ts";
-import { readSource, type Source } from "../src/document/source.ts";
+import type { Source } from "../src/document/source.ts";
 import { readHeader } from "../src/header/read-header.ts";
 import { TAUGHT_PHRASES } from "../src/lexicon/chrome-phrases.ts";
 import { readModel, writeModel } from "../src/tagger/model.ts";
 import { Tagger } from "../src/tagger/tagger.ts";
 import { type BodyExample, bodyWeightsModule, trainBody } from "./chrome-body.ts";
+import {
+  bench,
+  type Copy,
+  copiesOf,
+  FILES,
+  type Format,
+  FURTHER,
+  interrupted,
+  loadPages,
+  type Page,
+  sourceFor,
+  sourceOf,
+} from "./chrome-data.ts";
 import { type GoldPage, goldMasks, OPEN } from "./chrome-gold.ts";
-import { publisherOf } from "./chrome-publishers.ts";
 import { Reliability } from "./chrome-reliability.ts";
 import { rightTitles, type TitleExample, trainTitle, weightsModule } from "./chrome-title.ts";
-import { lookVariantsOf, type Variant, variantsOf } from "./chrome-variants.ts";
+import { lookVariantsOf } from "./chrome-variants.ts";
 import { type Example, meanWeights, seededRandom, trainCrf, type Weights } from "./learner.ts";
 
-type Format = "text" | "html";
-
-const bench = resolve(process.env["NUTGRAF_BENCH"] ?? "../shared/bench");
 const args = process.argv.slice(2);
 const flag = (name: string, otherwise: number): number => {
   const at = args.indexOf(`--${name}`);
   return at < 0 ? otherwise : Number(args[at + 1]);
 };
 const brief = args.includes("--brief");
-const FILES = ["fundus", "segments", "readability"];
-const BITS = flag("bits", 15);
+const BITS = flag("bits", 18);
 const EPOCHS = flag("epochs", 14);
 const SEED = flag("seed", 7);
 /** runs with different seeds whose mean is taken */
@@ -65,11 +72,6 @@ const L2 = flag("l2", 10) / 1e6;
 /** a feature must be seen at this many publishers */
 const PUBLISHERS = flag("publishers", 3);
 
-interface Page extends GoldPage {
-  file: string;
-  site: string;
-}
-
 interface Prepared {
   site: string;
   hashes: Int32Array;
@@ -78,46 +80,17 @@ interface Prepared {
   weight: number;
 }
 
-function load(): Page[] {
-  return FILES.flatMap((file) =>
-    readFileSync(join(bench, "chrome", `${file}.jsonl`), "utf8")
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => {
-        const page = JSON.parse(line) as GoldPage;
-        return { ...page, file, site: publisherOf(page) };
-      }),
-  );
-}
-
-const sources = new Map<string, Source>();
-function sourceFor(page: Page, format: Format): Source {
-  const key = `${format} ${page.id}`;
-  if (!sources.has(key)) sources.set(key, sourceOf(page, format));
-  return sources.get(key)!;
-}
-
-function sourceOf(page: GoldPage, format: Format): Source {
-  const url = page.url === undefined ? {} : { url: page.url };
-  if (format === "text") return readSource({ text: page.text, ...url });
-  return readSource({ html: gunzipSync(readFileSync(join(bench, "chrome", page.html))).toString("utf8"), ...url });
-}
-
 const seenPhrases = phraseTableOf(TAUGHT_PHRASES);
 
 function prepared(page: Page, format: Format): Prepared[] {
-  const variants: Variant[] = format === "text" ? variantsOf(page, SEED) : [{ record: page, weight: 1 }];
-  return variants.map(({ record, weight }) => {
-    const source = sourceOf(record, format);
+  return copiesOf(page, format, SEED).map(({ page: record, source, weight }) => {
     const blocks = readBlocks(source, seenPhrases);
     const rows = rowsFor(blocks, source);
     return {
       site: page.site,
       hashes: rows.hashes.slice(0, rows.ends[rows.rows - 1] ?? 0),
       ends: rows.ends.slice(0, rows.rows),
-      gold: record.noArticle
-        ? new Uint32Array(rows.rows).fill((1 << LABELS.indexOf("before")) | (1 << LABELS.indexOf("after")))
-        : goldMasks(blocks, record),
+      gold: goldMasks(blocks, record),
       weight,
     };
   });
@@ -180,6 +153,7 @@ function prediction(taggers: Taggers, record: Page, format: Format, reliability:
     id: record.id,
     body: page.paragraphs.map(({ start, end }) => source.text.slice(start, end)).join("\n\n"),
     ...(header.title && { title: header.title.text }),
+    ...(header.subtitle && { subtitle: header.subtitle.text }),
     authors: header.authors.map((a) => a.name),
     ...(header.published && { published: header.published.iso }),
     confidence: page.confidence,
@@ -208,9 +182,10 @@ function scores(lines: Map<string, string[]>, format: Format): void {
 function crossValidate(pages: Page[], formats: readonly Format[], folds: number): void {
   const titles: Partial<Record<Format, TitleWeights>> = {};
   const bodies: Partial<Record<Format, BodyWeights>> = {};
-  const sites = [...new Set(pages.map((page) => page.site))].sort();
+  const sites = [...new Set(pages.filter((page) => page.file !== FURTHER).map((page) => page.site))].sort();
   const order = new Map(sites.map((site, k) => [site, (k * 7919) % sites.length]));
-  const foldOf = (page: Page) => order.get(page.site)! % folds;
+  const foldOf = (page: Page) =>
+    (order.get(page.site) ?? [...page.site].reduce((h, c) => h + c.charCodeAt(0), 0)) % folds;
   const dir = resolve(process.env["CHROME_CACHE"] ?? "node_modules/.cache/chrome");
   mkdirSync(dir, { recursive: true });
   // --reuse takes the models of the last run: for work on what comes after the classifier.
@@ -255,7 +230,8 @@ function crossValidate(pages: Page[], formats: readonly Format[], folds: number)
       const title = trainTitle(examples.flatMap((example, i) => (foldOf(pages[i]!) === fold ? [] : (example ?? []))));
       const taggers = { ...readers[fold]!, body: looks[fold]!, title };
       for (const page of pages)
-        if (foldOf(page) === fold) lines.get(page.file)!.push(prediction(taggers, page, format, reliability));
+        if (foldOf(page) === fold && page.file !== FURTHER)
+          lines.get(page.file)!.push(prediction(taggers, page, format, reliability));
     }
     scores(lines, format);
     if (!brief) console.log(`blocks kept or dropped, by confidence, ${format}\n${reliability.table()}`);
@@ -281,22 +257,30 @@ function draftFor(taggers: Pick<Taggers, "text" | "html">, page: Page, format: F
   return { ...draft, labelled: { labels: labels.slice(), sure: sure.slice(), reasons: reasons.slice() } };
 }
 
+/** Whether each line of the page is known, not some passages alone. */
+const wholeGold = ({ gold, read }: GoldPage): boolean => read !== undefined || Boolean(gold.body);
+
 function bodyExamplesOf(taggers: Pick<Taggers, "text" | "html">, page: Page, format: Format): BodyExample[] {
+  if (page.file === FURTHER && format === "text") return [];
   const source = sourceFor(page, format);
   // Like the classifiers, the second look learns from some of the phrases.
   const draft = draftOf(taggers, source, readBlocks(source, seenPhrases));
   const whole = draft && bodyExample(source, page, draft);
   if (draft === null || whole === null) return [];
-  if (format === "html" || !page.gold.body || !whole.right.includes(1)) return [whole];
-  const { spans } = draft.page;
-  const variants = lookVariantsOf(page, spans[whole.right.indexOf(1)]!, spans[whole.right.lastIndexOf(1)]!);
-  return variants.flatMap(({ record, weight }, k) => {
-    if (k === 0) return [whole];
-    const other = sourceOf(record, format);
+  const copies: Copy[] = [];
+  if (format === "text" && wholeGold(page) && whole.right.includes(1)) {
+    const { spans } = draft.page;
+    const [first, last] = [spans[whole.right.indexOf(1)]!, spans[whole.right.lastIndexOf(1)]!];
+    for (const form of lookVariantsOf(page, first, last)) copies.push({ ...form, source: sourceOf(form.page, format) });
+  }
+  const broken = interrupted(page, format, SEED);
+  if (broken !== null) copies.push(broken);
+  const examples = copies.flatMap(({ page: record, source: other, weight }) => {
     const otherDraft = draftOf(taggers, other, readBlocks(other, seenPhrases));
     const example = otherDraft && bodyExample(other, record, otherDraft);
     return example === null ? [] : [{ ...example, weight: example.weight.map((w) => w * weight) }];
   });
+  return [whole, ...examples];
 }
 
 function bodyExample(source: Source, page: GoldPage, draft: Draft): BodyExample | null {
@@ -304,9 +288,10 @@ function bodyExample(source: Source, page: GoldPage, draft: Draft): BodyExample 
   const { page: blocks, marginals, ofText, labelled } = draft;
   const right = Uint8Array.from(goldMasks(blocks, page), (mask) => (mask === BODY ? 1 : (mask & BODY) === 0 ? 0 : 2));
   // Each page counts the same, whatever its length.
-  const words = (i: number) => (page.gold.body ? Math.min(blocks.shapes.words[i]!, MOST_WORDS) + 1 : 1);
+  const known = wholeGold(page);
+  const words = (i: number) => (known ? Math.min(blocks.shapes.words[i]!, MOST_WORDS) + 1 : 1);
   let all = 0;
-  for (let i = 0; i < right.length; i++) if (page.gold.body ? right[i] === 1 : right[i] !== 2) all += words(i);
+  for (let i = 0; i < right.length; i++) if (known ? right[i] === 1 : right[i] !== 2) all += words(i);
   return {
     evidence: bodyEvidence(blocks, marginals, ofText, labelled, source),
     looks: Uint8Array.from(right, (_, i) => lookOf(blocks, i)),
@@ -318,7 +303,7 @@ function bodyExample(source: Source, page: GoldPage, draft: Draft): BodyExample 
 function titleExample(taggers: Omit<Taggers, "title">, page: Page, format: Format): TitleExample | null {
   const source = sourceFor(page, format);
   const draft = draftFor(taggers, page, format, source);
-  if (draft === null || page.gold.title === undefined) return null;
+  if (draft === null || page.gold.title === undefined || (page.file === FURTHER && format === "text")) return null;
   const judged = judgedDraft(taggers, source, draft);
   const candidates = titleCandidates(judged.page, judged.marginals, judged.labelled, source);
   const lines = candidates.blocks.map((i) => {
@@ -331,7 +316,7 @@ function titleExample(taggers: Omit<Taggers, "title">, page: Page, format: Forma
 if (!existsSync(join(bench, "chrome"))) {
   console.error(`no chrome set under ${bench}; set NUTGRAF_BENCH`);
 } else {
-  const pages = load();
+  const pages = loadPages();
   const formats = (["text", "html"] as const).filter(
     (format) => args.includes(format) || !(args.includes("text") || args.includes("html")),
   );

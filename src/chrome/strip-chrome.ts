@@ -25,6 +25,7 @@ import { type BodyWeights, lookAgain } from "./second-look.ts";
 import { SHAPE } from "./shapes.ts";
 import { pickSubtitle, pickTitle } from "./title-line.ts";
 import { TITLE_WEIGHTS, type TitleWeights } from "./title-weights.ts";
+import { dropWordsAlone } from "./words-alone.ts";
 
 /** The page cut into labelled blocks, and the article's body among them. */
 export interface Page {
@@ -138,6 +139,7 @@ export function judgedDraft(taggers: Pick<Taggers, "body">, source: Source, draf
   dropAboveByline(page, labelled);
   dropAboveDateline(page, labelled);
   takeDatelineAlone(page, labelled);
+  dropWordsAlone(page, labelled);
   return draft;
 }
 

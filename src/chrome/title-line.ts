@@ -113,12 +113,25 @@ export function pickSubtitle(page: PageBlocks, marginals: Float64Array, labelled
   }
 }
 
-/** True for a credited picture line, an address, and a remark in brackets such as a wire's "(Adds quotes)". */
+/**
+ * True for a credited picture line, an address and whose it is, and a remark in brackets such as a wire's "(Adds quotes)".
+ *
+ *     Una Reid, Harbour Master
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^ whom to write to, no headline
+ *     port@leith.example
+ */
 function cannotHead(page: PageBlocks, i: number): boolean {
   const { words } = page;
   if (words.marks[i]! & MARK.at) return true;
+  if (page.shapes.words[i]! <= WORDS_OF_CONTACT && i + 1 < page.spans.length && isAddress(page, i + 1)) return true;
   if (isBracketed(page, i)) return true;
   return page.shapes.classes[i]! & CREDIT ? PICTURE.test(lineAt(page, i)) : false;
+}
+
+const WORDS_OF_CONTACT = 6;
+
+function isAddress({ words, shapes }: PageBlocks, i: number): boolean {
+  return (words.marks[i]! & MARK.at) !== 0 && shapes.words[i]! <= WORDS_OF_CONTACT;
 }
 
 function isBracketed({ text, words, spans }: PageBlocks, i: number): boolean {

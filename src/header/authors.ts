@@ -78,6 +78,8 @@ const LEAST_SCORE = 3;
 const ABOVE_TITLE = 5;
 const BELOW_BODY = 8;
 const LONGEST_BYLINE = 200;
+/** "Storm delays the ferry and Ian Gow": two small words before the first name are no byline's. */
+const SMALL_WORDS = / \p{Ll}+ \p{Ll}+ /u;
 const LONGEST_NAMES = 120;
 
 /** The blocks around title and body that read like bylines, each with what speaks for it; in order. */
@@ -111,7 +113,8 @@ function bylinesOf(text: string, layout: readonly Block[]): Line[] {
       ({ authors, others } = readByline(lineOf(text, next)));
       led = true;
     }
-    if (authors.length === 0 || (!led && (PLACED.test(line) || block.kind === "caption")) || PICTURE.test(line))
+    if (authors.length === 0 || PICTURE.test(line)) continue;
+    if (!led && (block.kind === "caption" || PLACED.test(line) || SMALL_WORDS.test(line.slice(0, authors[0]!.start))))
       continue;
     const named = authors.some(({ name }) => isName(name));
     const below = title >= 0 && i > title && (body < 0 || i < body);

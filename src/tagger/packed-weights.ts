@@ -3,8 +3,9 @@
  * line of cache and a few additions. Only what sets a label apart from the first one matters to a chain, so weights are
  * taken relative to those of the first label, which needs none.
  */
+import { BucketIndex } from "./bucket-index.ts";
 import type { FeatureRows } from "./features.ts";
-import { bitCount, type TaggerModel } from "./model.ts";
+import type { TaggerModel } from "./model.ts";
 
 /** Weights beyond this are cut: of the models one in 10,000 is, and the finer steps of the others gain more. */
 const MOST_WEIGHT = 2;
@@ -157,9 +158,8 @@ class TwoNumbers implements PackedWeights {
 
 /** Four numbers for each bucket that has weights, found by counting the bits before it: up to 17 labels. */
 class IndexedWeights implements PackedWeights {
-  /** for each 32 buckets, which of them have weights, and how many before them have */
-  private readonly index: Int32Array;
-  /** of bucket k of those that have weights from number 4k + 4 on; before them, those of a bucket that has none */
+  private readonly index: BucketIndex;
+  /** of a bucket from four times its place on; those of place 0, of a bucket that has none */
   private readonly numbers: Int32Array;
   private readonly mask: number;
   private readonly width: number;
@@ -167,17 +167,9 @@ class IndexedWeights implements PackedWeights {
   constructor(model: TaggerModel) {
     this.width = model.labels.length;
     this.mask = 2 ** model.bits - 1;
-    this.index = new Int32Array(2 * Math.ceil(2 ** model.bits / 32));
-    const { index } = this;
-    const { present } = model;
-    let count = 0;
-    for (let block = 0; block < present.length; block++) {
-      index[(block >>> 2) * 2]! |= present[block]! << ((block & 3) << 3);
-      count += bitCount(present[block]!);
-    }
-    this.numbers = new Int32Array(4 * (count + 1));
+    this.index = new BucketIndex(model);
+    this.numbers = new Int32Array(4 * (this.index.count + 1));
     pack(model, 4, this.numbers, true);
-    for (let k = 2; k < index.length; k += 2) index[k + 1] = index[k - 1]! + bitCount(index[k - 2]!);
   }
 
   addScores({ hashes, ends, rows }: FeatureRows, scores: Int16Array, at: number): void {
@@ -194,11 +186,7 @@ class IndexedWeights implements PackedWeights {
       let g = 0;
       let h = 0;
       for (; k < end; k++) {
-        const bucket = hashes[k]! & mask;
-        const block = (bucket >>> 5) << 1;
-        const present = index[block]! >>> (bucket & 31);
-        const before = index[block + 1]! + bitCount(index[block]! & ((1 << (bucket & 31)) - 1));
-        const p = ((before + 1) * (present & 1)) << 2;
+        const p = index.placeOf(hashes[k]! & mask) << 2;
         const first = numbers[p]!;
         a = (a + (first & LANES)) | 0;
         b = (b + ((first >>> 8) & LANES)) | 0;

@@ -1,10 +1,11 @@
 /** A sequence tagger: what a model says of rows of features, as labels and as how sure each label is. */
+import { BucketIndex } from "./bucket-index.ts";
 import { Chain } from "./chain.ts";
 import type { FeatureRows } from "./features.ts";
 import type { TaggerModel } from "./model.ts";
 
 /**
- * A tagger for small models: their weights are laid open, 40 bytes a bucket for up to ten labels. It holds scratch memory
+ * A tagger for small models: their weights are laid open, 40 bytes for up to ten labels of a bucket that has any. It holds scratch memory
  * that grows to the longest sequence seen; nothing else changes between calls.
  */
 export class Tagger {
@@ -13,6 +14,7 @@ export class Tagger {
   private readonly chain: Chain;
   private scores = new Float64Array(0);
   private readonly stride: number;
+  private readonly index: BucketIndex;
   private readonly weights: Float64Array;
   private readonly sums: Int32Array;
 
@@ -20,7 +22,8 @@ export class Tagger {
     this.labels = model.labels;
     this.width = model.labels.length;
     this.stride = GROUP * Math.ceil(this.width / (2 * GROUP));
-    this.weights = pairedWeights(model, this.stride);
+    this.index = new BucketIndex(model);
+    this.weights = pairedWeights(model, this.stride, this.index.count);
     this.chain = new Chain(this.width, model.transitions);
     this.sums = new Int32Array(2 * this.stride);
   }
@@ -72,7 +75,7 @@ export class Tagger {
   }
 
   private score(rows: FeatureRows, from: number, to: number): void {
-    const { width, stride, weights, sums, scores } = this;
+    const { width, stride, index, weights, sums, scores } = this;
     const { bits, unit } = this.model;
     const { hashes, ends } = rows;
     const mask = 2 ** bits - 1;
@@ -88,7 +91,7 @@ export class Tagger {
           let d = 0;
           let e = 0;
           for (let f = k; f < until; f++) {
-            const at = (hashes[f]! & mask) * stride + group;
+            const at = index.placeOf(hashes[f]! & mask) * stride + group;
             a += weights[at]!;
             b += weights[at + 1]!;
             c += weights[at + 2]!;
@@ -122,17 +125,18 @@ function addPair(sums: Int32Array, label: number, pair: number): void {
 }
 
 /**
- * The steps of all buckets' weights, two labels to a number, `stride` numbers a bucket; zeroes where there are none. One
- * loop that calls nothing, for it runs once and cold.
+ * The steps of the weights of all buckets that have any, two labels to a number, `stride` numbers a bucket, by their
+ * places; before them zeroes for all others. One loop that calls nothing, for it runs once and cold.
  */
-function pairedWeights(model: TaggerModel, stride: number): Float64Array {
+function pairedWeights(model: TaggerModel, stride: number, count: number): Float64Array {
   const { present, bytes, maskBytes, step } = model;
   const width = model.labels.length;
-  const out = new Float64Array(2 ** model.bits * stride);
+  const out = new Float64Array((count + 1) * stride);
   let at = 0;
+  let row = 0;
   for (let block = 0; block < present.length; block++)
     for (let rest = present[block]!; rest !== 0; rest &= rest - 1) {
-      const row = ((block << 3) + 31 - Math.clz32(rest & -rest)) * stride;
+      row += stride;
       const masks = at;
       at += maskBytes;
       for (let y = 0; y < width; y++)
