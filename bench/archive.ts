@@ -5,7 +5,7 @@
  * other the median of three is printed. The archive is made by rewriting the
  * fixtures with other numbers and names, from a fixed seed.
  */
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import {
   createWriteStream,
   existsSync,
@@ -19,6 +19,7 @@ import {
 import { join, resolve } from "node:path";
 import { finished } from "node:stream/promises";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
 
@@ -91,28 +92,42 @@ async function measure({ input, out, workers }: Setting): Promise<void> {
   console.log(JSON.stringify(measurement));
 }
 
-/** Processor seconds that `analyze` alone takes for a document, in a process that does nothing else. */
+/** What `analyze` alone takes for a document, in seconds of the clock and of the processor. */
+interface Alone {
+  clock: number;
+  processor: number;
+}
+
+/** `analyze` in a process that does nothing else, when its code is compiled. */
 async function measureAnalyze(input: string): Promise<void> {
   const { analyze } = await import(pathToFileURL(join(dist, "index.js")).href);
-  const lines = readFileSync(input, "utf8").trimEnd().split("\n", 1200);
+  const lines = readFileSync(input, "utf8")
+    .trimEnd()
+    .split("\n", 2 * WARM_UP);
   const documents = lines.map((line) => JSON.parse(line) as { id: string; text: string });
-  const warm = Math.min(200, documents.length >> 1);
-  for (const document of documents.slice(0, warm)) analyze(document);
+  for (const document of documents.slice(0, WARM_UP)) analyze(document);
+  const began = performance.now();
   const before = process.cpuUsage();
-  for (const document of documents.slice(warm)) analyze(document);
+  for (const document of documents.slice(WARM_UP)) analyze(document);
   const { user, system } = process.cpuUsage(before);
-  console.log(JSON.stringify((user + system) / 1e6 / (documents.length - warm)));
+  const count = documents.length - WARM_UP;
+  const alone: Alone = {
+    clock: (performance.now() - began) / 1000 / count,
+    processor: (user + system) / 1e6 / count,
+  };
+  console.log(JSON.stringify(alone));
 }
 
 /** runs of the settings whose figures are compared with each other */
 const ROUNDS = 3;
 
+const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+
 /** Each figure's median over some runs of one setting. */
 function medians(runs: readonly Measurement[]): Measurement {
-  const middle = { ...runs[0]! };
-  for (const key of Object.keys(middle) as (keyof Measurement)[])
-    middle[key] = runs.map((it) => it[key]).sort((a, b) => a - b)[runs.length >> 1]!;
-  return middle;
+  const all = { ...runs[0]! };
+  for (const key of Object.keys(all) as (keyof Measurement)[]) all[key] = middle(runs.map((it) => it[key]));
+  return all;
 }
 
 async function bench(articles: number): Promise<void> {
@@ -129,9 +144,10 @@ async function bench(articles: number): Promise<void> {
     });
     return JSON.parse(printed.trim().split("\n").at(-1)!);
   };
-  const alone: number = JSON.parse(
-    execFileSync(process.execPath, [bundlePath(), "--analyze", files.jsonl], { encoding: "utf8" }),
-  );
+  const analyzeAlone = async (): Promise<Alone> => {
+    const { stdout } = await promisify(execFile)(process.execPath, [bundlePath(), "--analyze", files.jsonl]);
+    return JSON.parse(stdout);
+  };
   const row = (name: string, it: Measurement) =>
     console.log(
       [
@@ -145,17 +161,25 @@ async function bench(articles: number): Promise<void> {
         it.errors > 0 ? `${it.errors} errors` : "",
       ].join(" "),
     );
-  console.log(`analyze alone: ${(1 / alone).toFixed(0)} docs a second of processor time\n`);
-  console.log(`${articles} articles; outside analyze: of the workers' time, of all processor time; peak memory\n`);
   // By turns, so that what else the machine does, and how fast it lets its processors run, falls on all alike.
   const ones: Measurement[] = [];
   const twos: Measurement[] = [];
   const lesses: Measurement[] = [];
+  const processors: number[] = [];
+  const gains: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
+    console.error(`round ${round + 1} of ${ROUNDS}`);
+    const single = await analyzeAlone();
+    const pair = await Promise.all([analyzeAlone(), analyzeAlone()]);
+    processors.push(single.processor);
+    gains.push(pair.reduce((sum, { clock }) => sum + single.clock / clock, 0));
     ones.push(run(files.jsonl, 1));
     twos.push(run(files.jsonl, 2));
     lesses.push(run(small, 2));
   }
+  const alone = middle(processors);
+  console.log(`analyze alone: ${(1 / alone).toFixed(0)} docs a second of processor time\n`);
+  console.log(`${articles} articles; outside analyze: of the workers' time, of all processor time; peak memory\n`);
   const one = medians(ones);
   row("JSONL to JSONL, 1 worker", one);
   const two = medians(twos);
@@ -167,6 +191,9 @@ async function bench(articles: number): Promise<void> {
   row("JSONL to Parquet, 2 workers", run(files.jsonl, 2, "out.parquet"));
   const speedup = two.documents / two.seconds / (one.documents / one.seconds);
   console.log(`\n2 workers are ${speedup.toFixed(2)} times as fast as one (wanted 1.8)`);
+  console.log(
+    `two processes that share nothing, each with analyze alone, are ${middle(gains).toFixed(2)} times as fast as one`,
+  );
   console.log(
     `with the start of the workers: ${one.wholeRate.toFixed(0)} and ${two.wholeRate.toFixed(0)} docs/s, ${(two.wholeRate / one.wholeRate).toFixed(2)} times`,
   );
