@@ -31,6 +31,7 @@ describe("the headline", () => {
       "and not the picture's line",
       `${TITLE}\n\nThe lock at low tide last week. Photograph: Ian Gow\n\nBy Una Fairweather\n\n${BODY}`,
     ],
+    ["over its writer's address", `${TITLE}\n\nBy Una Fairweather\nuna@record.example\n\n${BODY}`],
     [
       "under a letterhead",
       `FOR IMMEDIATE RELEASE\n\nUna Reid, Harbour Master\nport@leith.example\n\n${TITLE}\n\n${BODY}`,
@@ -38,6 +39,11 @@ describe("the headline", () => {
   ])("%s", (_where, page) => {
     expect(kinds(page).title).toEqual([TITLE]);
     expect(kinds(page).first).toMatch(/^Harbour commissioners/);
+  });
+
+  it("is a short one over its writer's address", () => {
+    const short = "Rail strike called off";
+    expect(kinds(`Harbour Record\n\n${short}\n\nuna@record.example\n\n${BODY}`).title).toEqual([short]);
   });
 
   it("is one line", () => {

@@ -123,15 +123,16 @@ export function pickSubtitle(page: PageBlocks, marginals: Float64Array, labelled
 function cannotHead(page: PageBlocks, i: number): boolean {
   const { words } = page;
   if (words.marks[i]! & MARK.at) return true;
-  if (page.shapes.words[i]! <= WORDS_OF_CONTACT && i + 1 < page.spans.length && isAddress(page, i + 1)) return true;
+  if (i + 1 < page.spans.length && isAddressAlone(page, i + 1) && CONTACT.test(lineAt(page, i))) return true;
   if (isBracketed(page, i)) return true;
   return page.shapes.classes[i]! & CREDIT ? PICTURE.test(lineAt(page, i)) : false;
 }
 
-const WORDS_OF_CONTACT = 6;
+/** A name of two words, with or without a job. Longer ones may be a short headline over its writer's address. */
+const CONTACT = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+(?:, [^,]{2,40})?$/u;
 
-function isAddress({ words, shapes }: PageBlocks, i: number): boolean {
-  return (words.marks[i]! & MARK.at) !== 0 && shapes.words[i]! <= WORDS_OF_CONTACT;
+function isAddressAlone({ words, shapes }: PageBlocks, i: number): boolean {
+  return (words.marks[i]! & MARK.at) !== 0 && shapes.words[i]! <= 3;
 }
 
 function isBracketed({ text, words, spans }: PageBlocks, i: number): boolean {

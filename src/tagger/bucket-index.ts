@@ -1,7 +1,7 @@
 /** Which buckets of a model have weights, and where these stand when they are kept end to end. */
 import { bitCount, type TaggerModel } from "./model.ts";
 
-/** Found by counting bits: an eighth of a byte a bucket, twice over. */
+/** Places are found by counting bits; it takes two bits a bucket. */
 export class BucketIndex {
   /** how many buckets have weights */
   readonly count: number;

@@ -5,8 +5,8 @@ import type { FeatureRows } from "./features.ts";
 import type { TaggerModel } from "./model.ts";
 
 /**
- * A tagger for small models: their weights are laid open, 40 bytes for up to ten labels of a bucket that has any. It holds scratch memory
- * that grows to the longest sequence seen; nothing else changes between calls.
+ * A tagger for small models: their weights are laid open, 40 bytes for up to ten labels of a bucket that has any. It holds
+ * scratch memory that grows to the longest sequence seen; nothing else changes between calls.
  */
 export class Tagger {
   readonly labels: string[];
