@@ -35,6 +35,10 @@ export function loadPages(): Page[] {
   return [...developed, ...furtherPages().map((page) => ({ ...page, file: FURTHER }))];
 }
 
+/** The pages that the classifier of a format learns from. */
+export const pagesFor = (pages: readonly Page[], format: Format): Page[] =>
+  pages.filter(({ file }) => format === "html" || file !== FURTHER);
+
 export function sourceOf(page: GoldPage, format: Format, html?: string): Source {
   const url = page.url === undefined ? {} : { url: page.url };
   return readSource(format === "text" ? { text: page.text, ...url } : { html: html ?? htmlOf(page), ...url });
@@ -77,7 +81,6 @@ export function interrupted(page: Page, format: Format, seed: number): Copy | nu
 
 /** The page and its changed copies. */
 export function copiesOf(page: Page, format: Format, seed: number): Copy[] {
-  if (page.file === FURTHER && format === "text") return [];
   const forms = format === "text" ? variantsOf(page, seed) : [{ page, weight: 1 }];
   const copies = forms.map((form) => ({ ...form, source: sourceOf(form.page, format) }));
   const broken = interrupted(page, format, seed);

@@ -2,6 +2,7 @@
  * What was read line by line: for pages whose gold is a few passages, and for further pages, which lines are title, byline,
  * body … (chrome-lines.jsonl). Only numbers of lines are kept, and a hash of the text that they count.
  */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { GoldPage } from "./chrome-gold.ts";
 
@@ -11,8 +12,8 @@ type Kind = (typeof KINDS)[number];
 
 interface Annotation extends Partial<Record<Kind, Range[]>> {
   id: string;
-  /** FNV-1a of the text's UTF-16 units */
-  text: number;
+  /** the first twelve digits of the text's SHA-256 */
+  text: string;
   /** whose page it is, where the development sets do not say so */
   host?: string;
 }
@@ -54,8 +55,4 @@ export function linesRead({ id, text }: Pick<GoldPage, "id" | "text">): ReadLine
   return Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as unknown as ReadLines;
 }
 
-function hashOf(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
-}
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);

@@ -42,7 +42,7 @@ export function furtherPages(): (GoldPage & { site: string })[] {
   return pages;
 }
 
-/** The text of a stored page by the charset that it names. */
+/** The text of a stored page by the charset that it names, if only behind the 1,024 bytes that `decodeBytes` looks at. */
 export function decoded(bytes: Buffer): string {
   const charset = /charset=["']?([\w-]+)/i.exec(bytes.subarray(0, 4096).toString("latin1"))?.[1] ?? "utf-8";
   return new TextDecoder(charset).decode(bytes);

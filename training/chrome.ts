@@ -6,7 +6,8 @@
  *   node scripts/run.mjs training/chrome.ts --cv [--weights] [--reuse] [--one-look] [--folds N] [--brief] [--worst N] …
  *
  * --cv prints the scorer's figures by cross-validation over publishers instead of writing models; --weights also writes
- * src/chrome/body-weights.ts and title-weights.ts, which are learnt from the classifiers of the folds.
+ * src/chrome/body-weights.ts and title-weights.ts, which are learnt from the classifiers of the folds. NUTGRAF_PAGES names
+ * the folder of the further pages (chrome-pages.ts).
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -44,6 +45,7 @@ import {
   interrupted,
   loadPages,
   type Page,
+  pagesFor,
   sourceFor,
   sourceOf,
 } from "./chrome-data.ts";
@@ -179,10 +181,10 @@ function scores(lines: Map<string, string[]>, format: Format): void {
   console.log(`${format}: ${headline.join("  ")}`);
 }
 
-function crossValidate(pages: Page[], formats: readonly Format[], folds: number): void {
+function crossValidate(all: Page[], formats: readonly Format[], folds: number): void {
   const titles: Partial<Record<Format, TitleWeights>> = {};
   const bodies: Partial<Record<Format, BodyWeights>> = {};
-  const sites = [...new Set(pages.filter((page) => page.file !== FURTHER).map((page) => page.site))].sort();
+  const sites = [...new Set(all.filter((page) => page.file !== FURTHER).map((page) => page.site))].sort();
   const order = new Map(sites.map((site, k) => [site, (k * 7919) % sites.length]));
   const foldOf = (page: Page) =>
     (order.get(page.site) ?? [...page.site].reduce((h, c) => h + c.charCodeAt(0), 0)) % folds;
@@ -193,6 +195,7 @@ function crossValidate(pages: Page[], formats: readonly Format[], folds: number)
   const taggerOf = (format: Format, fold: number) => new Tagger(readModel(readFileSync(fileOf(format, fold))));
   for (const format of formats) {
     if (args.includes("--reuse") && existsSync(fileOf(format, folds - 1))) continue;
+    const pages = pagesFor(all, format);
     const examples = pages.map((page) => prepared(page, format));
     for (let fold = 0; fold < folds; fold++) {
       const began = Date.now();
@@ -202,6 +205,7 @@ function crossValidate(pages: Page[], formats: readonly Format[], folds: number)
     }
   }
   for (const format of formats) {
+    const pages = pagesFor(all, format);
     const lines = new Map<string, string[]>(FILES.map((file) => [file, []]));
     const readers = Array.from({ length: folds }, (_, fold) => ({
       text: taggerOf("text", fold),
@@ -261,7 +265,6 @@ function draftFor(taggers: Pick<Taggers, "text" | "html">, page: Page, format: F
 const wholeGold = ({ gold, read }: GoldPage): boolean => read !== undefined || Boolean(gold.body);
 
 function bodyExamplesOf(taggers: Pick<Taggers, "text" | "html">, page: Page, format: Format): BodyExample[] {
-  if (page.file === FURTHER && format === "text") return [];
   const source = sourceFor(page, format);
   // Like the classifiers, the second look learns from some of the phrases.
   const draft = draftOf(taggers, source, readBlocks(source, seenPhrases));
@@ -303,7 +306,7 @@ function bodyExample(source: Source, page: GoldPage, draft: Draft): BodyExample 
 function titleExample(taggers: Omit<Taggers, "title">, page: Page, format: Format): TitleExample | null {
   const source = sourceFor(page, format);
   const draft = draftFor(taggers, page, format, source);
-  if (draft === null || page.gold.title === undefined || (page.file === FURTHER && format === "text")) return null;
+  if (draft === null || page.gold.title === undefined) return null;
   const judged = judgedDraft(taggers, source, draft);
   const candidates = titleCandidates(judged.page, judged.marginals, judged.labelled, source);
   const lines = candidates.blocks.map((i) => {
@@ -322,7 +325,7 @@ if (!existsSync(join(bench, "chrome"))) {
   );
   if (args.includes("--cv")) crossValidate(pages, formats, flag("folds", 5));
   for (const format of args.includes("--cv") ? [] : formats) {
-    const examples = pages.flatMap((page) => prepared(page, format));
+    const examples = pagesFor(pages, format).flatMap((page) => prepared(page, format));
     const bytes = writeModel(trained(examples));
     const file = format === "text" ? "models/chrome.bin" : "models/chrome-html.bin";
     writeFileSync(file, bytes);

@@ -4,7 +4,7 @@ import { Columns } from "../document/memory.ts";
 import { FeatureRows, feature } from "../tagger/features.ts";
 import { outlineOf, topicality } from "./outline.ts";
 import { findPhrases, type PhraseHits, type PhraseTable } from "./phrases.ts";
-import { SHAPE, type Shapes, shapesOf } from "./shapes.ts";
+import { isSentenceShape, SHAPE, type Shapes, shapesOf } from "./shapes.ts";
 import { type BlockWords, classBit, MARK, wordHash, wordsOf } from "./words.ts";
 
 /** The page as the classifier and the rules after it read it. */
@@ -246,10 +246,7 @@ function copiesOf(shapes: Shapes): Uint8Array {
 function runsOf(shapes: Shapes): Uint8Array {
   const n = shapes.shape.length;
   const out = new Uint8Array(n);
-  const sentence = (i: number) => {
-    const s = shapes.shape[i]!;
-    return s === SHAPE.prose || s === SHAPE.sentence || s === SHAPE.shortSentence;
-  };
+  const sentence = (i: number) => isSentenceShape(shapes.shape[i]!);
   for (let i = 0; i < n; ) {
     if (sentence(i)) {
       i++;

@@ -2,7 +2,7 @@
 import { type Block, CHROME_KINDS } from "../document/schema.ts";
 import type { PageBlocks } from "./features.ts";
 import type { Label } from "./labels.ts";
-import { SHAPE } from "./shapes.ts";
+import { isSentenceShape, SHAPE } from "./shapes.ts";
 import { classBit, MARK } from "./words.ts";
 
 type ChromeKind = (typeof CHROME_KINDS)[number];
@@ -40,9 +40,7 @@ function bodyKind(page: PageBlocks, labels: readonly Label[], i: number): Block[
     return "list";
   const short = (k: number) => {
     const shape = shapes.shape[k]!;
-    return (
-      shape !== SHAPE.prose && shape !== SHAPE.sentence && shape !== SHAPE.shortSentence && shape !== SHAPE.openEnded
-    );
+    return !isSentenceShape(shape) && shape !== SHAPE.openEnded;
   };
   if (!short(i) || shapes.words[i]! > 14) return "paragraph";
   const tail = words.tail[i]!;

@@ -3,7 +3,7 @@ import { notBody } from "./facts.ts";
 import type { PageBlocks } from "./features.ts";
 import { STAFF } from "./kinds.ts";
 import type { Label } from "./labels.ts";
-import { SHAPE } from "./shapes.ts";
+import { isSentenceShape, SHAPE } from "./shapes.ts";
 import type { Labelled } from "./strip-chrome.ts";
 import { classBit } from "./words.ts";
 
@@ -26,7 +26,7 @@ export function takeOnlySentences(page: PageBlocks, { labels, sure, reasons }: L
   const n = labels.length;
   if (n > MOST_BLOCKS) return;
   if (labels.includes("body")) {
-    if (isNotice(page, labels)) dropBody({ labels, sure, reasons });
+    if (isNotice(page, labels)) dropBody({ labels, sure, reasons }, "notice");
     else takeRestOfBrief(page, { labels, sure, reasons });
     return;
   }
@@ -56,12 +56,13 @@ function isNotice({ shapes, phrases, spans, text }: PageBlocks, labels: readonly
   return words <= MOST_NOTICE;
 }
 
-function dropBody({ labels, sure, reasons }: Labelled): void {
+/** Takes the whole body back: the page has no article. */
+export function dropBody({ labels, sure, reasons }: Labelled, reason: string): void {
   for (let i = 0; i < labels.length; i++) {
     if (labels[i] !== "body" && labels[i] !== "inside" && labels[i] !== "caption") continue;
     labels[i] = "after";
     sure[i] = 0.6;
-    reasons[i] = "notice";
+    reasons[i] = reason;
   }
 }
 
@@ -101,8 +102,7 @@ function takeRestOfBrief(page: PageBlocks, { labels, sure, reasons }: Labelled):
 
 function isSentence(page: PageBlocks, i: number): boolean {
   const { shapes, phrases } = page;
-  const shape = shapes.shape[i]!;
-  if (shape !== SHAPE.prose && shape !== SHAPE.sentence && shape !== SHAPE.shortSentence) return false;
+  if (!isSentenceShape(shapes.shape[i]!)) return false;
   if (shapes.words[i]! < 2 || phrases.whole[i] || phrases.head[i] || phrases.inside[i]) return false;
   return notBody(page, i) === null;
 }

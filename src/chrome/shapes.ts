@@ -24,6 +24,10 @@ export const SHAPE = {
   wholePhrase: 16,
 } as const;
 
+/** True for a sentence, long or short. */
+export const isSentenceShape = (shape: number): boolean =>
+  shape === SHAPE.prose || shape === SHAPE.sentence || shape === SHAPE.shortSentence;
+
 /** Columns over the blocks. */
 export interface Shapes {
   /** a SHAPE */

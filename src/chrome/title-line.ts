@@ -3,7 +3,7 @@ import type { Source } from "../document/source.ts";
 import { folded } from "./declared-titles.ts";
 import type { PageBlocks } from "./features.ts";
 import { LABELS } from "./labels.ts";
-import { SHAPE } from "./shapes.ts";
+import { isSentenceShape, SHAPE } from "./shapes.ts";
 import type { Labelled } from "./strip-chrome.ts";
 import { TITLE_EVIDENCE, titleCandidates } from "./title-evidence.ts";
 import type { TitleWeights } from "./title-weights.ts";
@@ -72,8 +72,7 @@ export function pickTitle(
 
 /** True for a sentence, and for a block that is all there is of the body. */
 function readsAsBody({ shapes, words }: PageBlocks, labels: readonly string[], i: number): boolean {
-  const shape = shapes.shape[i];
-  if (shape === SHAPE.prose || shape === SHAPE.sentence || shape === SHAPE.shortSentence) return true;
+  if (isSentenceShape(shapes.shape[i]!)) return true;
   return words.tail[i] === 0x2e || labels.indexOf("body") === labels.lastIndexOf("body");
 }
 
